@@ -1,0 +1,1 @@
+"""The building blocks of the pages, one small file each."""
