@@ -1,0 +1,48 @@
+"""Every test runs without a screen, in a home of its own, in Finnish."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import shutil  # noqa: E402
+from collections.abc import Iterator  # noqa: E402
+from pathlib import Path  # noqa: E402
+from typing import TYPE_CHECKING  # noqa: E402
+
+import pytest  # noqa: E402
+
+from verkostoadmin import i18n  # noqa: E402
+
+if TYPE_CHECKING:
+    from verkostoadmin.storage.database import Database
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Preferences, drafts and the default database go to a temporary folder; the language is the default."""
+    home = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("VERKOSTOADMIN_HOME", str(home))
+    i18n.use("fi")
+    return home
+
+
+@pytest.fixture(scope="session")
+def empty_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database without any rows, made once; tests work on copies of it."""
+    from verkostoadmin.storage import database
+
+    path = tmp_path_factory.mktemp("template") / "empty.verkosto"
+    database.create(path, "Testaaja").close()
+    return path
+
+
+@pytest.fixture
+def db(empty_template: Path, tmp_path: Path) -> "Iterator[Database]":
+    """An open database without rows."""
+    from verkostoadmin.storage import database
+
+    path = tmp_path / "verkostot.verkosto"
+    shutil.copyfile(empty_template, path)
+    opened = database.open_(path, "Testaaja")
+    yield opened
+    opened.close()

@@ -1,0 +1,7 @@
+"""Start Verkostoadmin by `python -m verkostoadmin`."""
+
+import sys
+
+from verkostoadmin.app import main
+
+sys.exit(main())

@@ -1,0 +1,1 @@
+"""How everything is kept: the database file, the journal through which every write goes, the queries, the migrations."""

@@ -1,0 +1,73 @@
+"""Single rows of any entity: finding them, their values, what depends on them and what they depend on."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from verkostoadmin.model.entities import DEPENDENTS, ENTITIES
+from verkostoadmin.model.fields import FIELDS
+from verkostoadmin.model.base import Record
+
+Row = tuple[str, int]
+
+
+def find(session: Session, entity: str, row_id: int, *, deleted: bool = False) -> Record | None:
+    """The row with an id, None if there is none; a deleted row only when asked for."""
+    cls = ENTITIES[entity]
+    statement = select(cls).where(cls.id == row_id).execution_options(include_deleted=deleted)
+    return session.scalars(statement).first()
+
+
+def values(row: Record) -> dict[str, Any]:
+    """All editable values of a row, with its id, version and tombstone."""
+    names = (*FIELDS[row.entity], "id", "version", "deleted")
+    return {name: getattr(row, name) for name in names}
+
+
+def dependents(session: Session, entity: str, ids: Iterable[int]) -> list[Record]:
+    """The living rows that mean nothing without these rows, and theirs in turn."""
+    found: list[Record] = []
+    for child, name in DEPENDENTS.get(entity, ()):
+        cls = ENTITIES[child]
+        rows = list(session.scalars(select(cls).where(getattr(cls, name).in_(list(ids)))))
+        found.extend(rows)
+        if rows:
+            found.extend(dependents(session, child, [row.id for row in rows]))
+    return found
+
+
+def owners(row: Record) -> list[Row]:
+    """The rows this row means nothing without."""
+    return [
+        (owner, getattr(row, name))
+        for owner, children in DEPENDENTS.items()
+        for child, name in children
+        if child == row.entity and getattr(row, name) is not None
+    ]
+
+
+def deleted_owner(session: Session, row: Record) -> Row | None:
+    """The first deleted row that this row means nothing without."""
+    return next((owner for owner in owners(row) if find(session, *owner) is None), None)
+
+
+def exists_with(session: Session, entity: str, wanted: dict[str, Any], except_id: int | None = None) -> bool:
+    """Whether a living row with these values exists, other than one."""
+    cls = ENTITIES[entity]
+    statement = select(cls.id).where(*(getattr(cls, name) == value for name, value in wanted.items()))
+    if except_id is not None:
+        statement = statement.where(cls.id != except_id)
+    return session.scalars(statement.limit(1)).first() is not None
+
+
+def family(session: Session, entity: str, row_id: int) -> set[Row]:
+    """A row with everything that depends on it, deleted or not: what the history of a record is about."""
+    found = {(entity, row_id)}
+    for child, name in DEPENDENTS.get(entity, ()):
+        cls = ENTITIES[child]
+        statement = select(cls.id).where(getattr(cls, name) == row_id).execution_options(include_deleted=True)
+        for child_id in session.scalars(statement):
+            found |= family(session, child, child_id)
+    return found
