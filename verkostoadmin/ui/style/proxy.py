@@ -21,10 +21,6 @@ METRICS = {
     Metric.PM_LayoutVerticalSpacing: theme.S2,
     Metric.PM_ButtonIconSize: 18,
     Metric.PM_SmallIconSize: 18,
-    Metric.PM_IndicatorWidth: 18,
-    Metric.PM_IndicatorHeight: 18,
-    Metric.PM_ExclusiveIndicatorWidth: 18,
-    Metric.PM_ExclusiveIndicatorHeight: 18,
     Metric.PM_MenuHMargin: 4,
     Metric.PM_MenuVMargin: 4,
     Metric.PM_DefaultFrameWidth: 1,
@@ -32,6 +28,12 @@ METRICS = {
     Metric.PM_ButtonShiftHorizontal: 0,
     Metric.PM_ButtonShiftVertical: 0,
 }
+INDICATORS = (
+    Metric.PM_IndicatorWidth,
+    Metric.PM_IndicatorHeight,
+    Metric.PM_ExclusiveIndicatorWidth,
+    Metric.PM_ExclusiveIndicatorHeight,
+)
 HINTS = {
     Hint.SH_ItemView_ShowDecorationSelected: 1,
     Hint.SH_EtchDisabledText: 0,
@@ -47,6 +49,8 @@ class Style(QProxyStyle):
     def pixelMetric(self, metric: Any, option: Any = None, widget: Any = None) -> int:
         if metric == Metric.PM_DefaultFrameWidth and widget is not None and widget.inherits("QPlainTextEdit"):
             return 3  # room for the rounded outline around the viewport
+        if metric in INDICATORS:
+            return sz(18)
         return METRICS[metric] if metric in METRICS else super().pixelMetric(metric, option, widget)
 
     def styleHint(self, hint: Any, option: Any = None, widget: Any = None, returned: Any = None) -> int:

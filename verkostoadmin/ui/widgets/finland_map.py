@@ -141,7 +141,7 @@ class FinlandMap(QWidget):
         paint.text(painter, box.adjusted(0, -1, 0, -1), dot.name, "label", "text", CENTRE)
 
 
-def paint_dot(painter: QPainter, place: QPointF, state: str, radius: float) -> None:
+def paint_dot(painter: QPainter, place: QPointF, state: str, radius: float, small: float = 1.3) -> None:
     """member = filled, applied = ring, current = large and orange, other = small and grey."""
     colours = theme.current()
     pens = {"member": QPen(QColor(colours.surface), 0.8), "applied": QPen(QColor(colours.warn), 1.8)}
@@ -150,7 +150,7 @@ def paint_dot(painter: QPainter, place: QPointF, state: str, radius: float) -> N
     sizes = {"member": radius, "applied": radius - 0.3, "current": radius + 2.4}
     painter.setPen(pens.get(state, QPen(Qt.PenStyle.NoPen)))
     painter.setBrush(QColor(fills.get(state, colours.map_dot)))
-    painter.drawEllipse(place, sizes.get(state, 1.3), sizes.get(state, 1.3))
+    painter.drawEllipse(place, sizes.get(state, small), sizes.get(state, small))
 
 
 class Legend(QWidget):
@@ -170,7 +170,7 @@ class Legend(QWidget):
         painter, x = QPainter(self), 0.0
         painter.setRenderHint(ANTIALIASING)
         for state, words, count in self._entries:
-            paint_dot(painter, QPointF(x + 6, self.height() / 2), state, 4.3)
+            paint_dot(painter, QPointF(x + 6, self.height() / 2), state, 4.3, small=2.5)
             shown = f"{words} {count}"
             paint.text(painter, QRectF(x + 15, 0, self.width() - x - 15, self.height()), shown, "small", "muted")
             x += 15 + text_width(shown, "small") + 14

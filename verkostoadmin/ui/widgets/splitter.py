@@ -15,7 +15,7 @@ class _Handle(QSplitterHandle):
     """One pixel is seen, four more on each side can be grabbed."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+        """In place of Qt's own, which would set its margins of two pixels and start the layout over, without end."""
         self.setAttribute(Qt.WidgetAttribute.WA_MouseNoMask, True)
         self.setContentsMargins(GRAB, 0, GRAB, 0)
         self.setMask(self.contentsRect())
