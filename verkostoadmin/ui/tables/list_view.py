@@ -1,0 +1,159 @@
+"""The list of records: rows of three lines under group heads, or cards side by side."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate
+
+from verkostoadmin.ui import paint, theme
+from verkostoadmin.ui.tables.delegate import row_colour
+from verkostoadmin.ui.tables.list_rows import HEAD_HEIGHT, ROW_HEIGHT, ListHead, ListRow, Painter, paint_head, paint_row
+from verkostoadmin.ui.theme import sz
+
+__all__ = ["ListHead", "ListRow", "RecordList"]
+
+Role, State = Qt.ItemDataRole, QStyle.StateFlag
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: list[ListRow | ListHead] = []
+
+    def show_entries(self, entries: Sequence[ListRow | ListHead]) -> None:
+        self.beginResetModel()
+        self.entries = list(entries)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.entries)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Group heads are not stopped at."""
+        if index.isValid() and isinstance(self.entries[index.row()], ListHead):
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == Role.UserRole:
+            return entry
+        if role in (Role.DisplayRole, Role.AccessibleTextRole):
+            return entry.spoken() if isinstance(entry, ListRow) else entry.title
+        return None
+
+
+class _RowDelegate(QStyledItemDelegate):
+    def __init__(self, view: "RecordList", height: int, painter: Painter, card_width: int) -> None:
+        super().__init__(view)
+        self._view, self._height, self._painter, self._card_width = view, height, painter, card_width
+
+    def sizeHint(self, option: Any, index: Any) -> QSize:
+        head = isinstance(index.data(Role.UserRole), ListHead)
+        return QSize(self._width(head), sz(HEAD_HEIGHT if head else self._height))
+
+    def _width(self, head: bool) -> int:
+        """Cards share the width evenly: as many as fit beside each other."""
+        if not self._card_width:
+            return 100
+        space = self._view.viewport().width() - 2
+        return space if head else space // max(1, space // sz(self._card_width))
+
+    def paint(self, painter: QPainter, option: Any, index: Any) -> None:
+        entry, rect = index.data(Role.UserRole), QRectF(option.rect)
+        if isinstance(entry, ListHead):
+            paint_head(painter, rect, entry)
+            return
+        inner = rect.adjusted(6, 6, -6, -6) if self._card_width else rect
+        draw = self._paint_card if self._card_width else self._paint_line
+        draw(painter, inner, option.state, index == self._view.currentIndex() and self._view.hasFocus())
+        self._painter(painter, inner, entry)
+
+    def _paint_line(self, painter: QPainter, rect: QRectF, state: Any, ring: bool) -> None:
+        painter.fillRect(rect, theme.colour(row_colour(state, True)))
+        painter.fillRect(QRectF(rect.left() + 16, rect.bottom() - 1, rect.width() - 16, 1), theme.colour("line"))
+        if state & State.State_Selected:
+            painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), theme.colour("accent"))
+        if ring:
+            paint.focus_ring(painter, rect.adjusted(6, 3, -4, -4), 5)
+
+    def _paint_card(self, painter: QPainter, rect: QRectF, state: Any, ring: bool) -> None:
+        colours, on = theme.current(), bool(state & State.State_Selected)
+        fill = str(getattr(colours, row_colour(state, True)))
+        paint.rounded(painter, rect, fill, colours.accent if on else colours.line, 2 if on else 1, 8)
+        if ring:
+            paint.focus_ring(painter, rect.adjusted(-3, -3, 3, 3), 10)
+
+
+class RecordList(QListView):
+    """`current_changed` tells the id of the row the user went to. With `card_width` the rows are cards side by side."""
+
+    current_changed = Signal(object)
+    activated_id = Signal(object)
+
+    def __init__(self, name: str, height: int = ROW_HEIGHT, painter: Painter = paint_row, card_width: int = 0) -> None:
+        super().__init__()
+        self._rows = _Rows()
+        self._showing = False
+        self._cards = bool(card_width)
+        self.setModel(self._rows)
+        self.setAccessibleName(name)
+        self.setItemDelegate(_RowDelegate(self, height, painter, card_width))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if card_width:
+            self.setViewMode(QListView.ViewMode.IconMode)
+            self.setResizeMode(QListView.ResizeMode.Adjust)
+            self.setMovement(QListView.Movement.Static)
+            self.setSpacing(0)
+
+    def show_rows(self, entries: Sequence[ListRow | ListHead]) -> None:
+        """New contents; the current row stays current if it is still there. Tells nobody."""
+        current = self.current_id()
+        self._showing = True
+        self._rows.show_entries(entries)
+        self.select_id(current)
+        self._showing = False
+
+    def rows(self) -> list[ListRow]:
+        return [entry for entry in self._rows.entries if isinstance(entry, ListRow)]
+
+    def current_id(self) -> int | None:
+        entry = self.currentIndex().data(Role.UserRole) if self.currentIndex().isValid() else None
+        return entry.id if isinstance(entry, ListRow) else None
+
+    def select_id(self, row_id: int | None) -> bool:
+        """Make a row current; False where it is not in the list. Tells nobody."""
+        for number, entry in enumerate(self._rows.entries):
+            if isinstance(entry, ListRow) and entry.id == row_id:
+                before, self._showing = self._showing, True
+                self.setCurrentIndex(self._rows.index(number, 0))
+                self._showing = before
+                return True
+        return False
+
+    def currentChanged(self, current: Any, previous: Any) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.scrollTo(current)
+        if not self._showing and self.current_id() is not None:
+            self.current_changed.emit(self.current_id())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id() is not None:
+            self.activated_id.emit(self.current_id())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._cards:
+            self.doItemsLayout()
