@@ -2,14 +2,15 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
 from verkostoadmin import i18n
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.fields import Field
 from verkostoadmin.model.values import FieldProblem, parse
-from verkostoadmin.ui import theme
+from verkostoadmin.ui import icons, paint, theme
 from verkostoadmin.ui.forms.inputs import LineInput
 from verkostoadmin.ui.widgets.buttons import icon_button
 
@@ -73,10 +74,27 @@ class CalendarPopup(QWidget):
         self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         self.calendar.setAccessibleName(_("Calendar"))
+        self._set_look()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.addWidget(self.calendar)
         self.setMinimumWidth(theme.sz(320))
+
+    def _set_look(self) -> None:
+        """Qt paints weekends red, the colour of errors here, and its arrows black."""
+        head, plain = QTextCharFormat(), QTextCharFormat()
+        head.setForeground(theme.colour("muted"))
+        plain.setForeground(theme.colour("text"))
+        self.calendar.setHeaderTextFormat(head)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, plain)
+        for name, icon in (("qt_calendar_prevmonth", "left"), ("qt_calendar_nextmonth", "right")):
+            button = self.calendar.findChild(QToolButton, name)
+            assert isinstance(button, QToolButton)
+            button.setIcon(icons.icon(icon, theme.current().on_accent))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint.rounded(QPainter(self), QRectF(self.rect()), theme.current().surface, theme.current().control, 1, 0)
 
     def open_at(self, field: QWidget) -> None:
         """Under the field, or above it where the screen ends."""

@@ -22,6 +22,7 @@ class Foot(QWidget):
         self._help, self._limit = help_text, limit
         self._mark = Glyph("error", "err")
         self._words = label("", "small", muted=True, wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._counter = label("", "small", muted=True)
         self._counter.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._links = row(gap=theme.S3)

@@ -23,9 +23,9 @@ def draw_header_section(option: Any, painter: QPainter, widget: QWidget | None) 
 
 
 def header_padding(option: Any, widget: QWidget | None) -> int:
-    """The first column begins on the content edge ("lead") of the page."""
+    """The first column begins on the content edge ("lead") of the page; Qt has taken its own margin off already."""
     lead = widget.property("lead") if widget is not None else None
-    return int(lead) if lead and option.section == 0 else CELL_PADDING
+    return (int(lead) if lead and option.section == 0 else CELL_PADDING) - theme.S2
 
 
 def draw_header_label(option: Any, painter: QPainter, widget: QWidget | None) -> None:

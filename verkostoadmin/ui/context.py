@@ -1,0 +1,129 @@
+"""What the window gives to its pages: the database, and ways to save, to say something and to go somewhere."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from verkostoadmin.errors import UserError
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.preferences import Preferences
+from verkostoadmin.ui.drafts import Drafts
+from verkostoadmin.ui.forms import RecordForm
+from verkostoadmin.ui.jobs import Jobs
+
+if TYPE_CHECKING:  # the database brings SQLAlchemy along, which the first paint does not wait for
+    from verkostoadmin.storage.database import Database
+
+Act = tuple[str, Callable[[], Any]]
+
+
+class Frame(Protocol):
+    """What of the window the context reaches; pages use the context only."""
+
+    def open_record(self, entity: str, record: int) -> None: ...
+    def show_banner(self, tone: str, title: str, detail: str = "", acts: Sequence[Act] = ()) -> None: ...
+    def hide_banner(self) -> None: ...
+    def show_sheet(self, sheet: QWidget, place: str) -> None: ...
+    def close_sheet(self) -> None: ...
+    def show_history(self, entity: str | None, record: int | None) -> None: ...
+    def show_documents(self, entity: str | None, record: int | None) -> None: ...
+
+
+class Context(QObject):
+    """One for each open database."""
+
+    changed = Signal(object)  # Changes, or None where everything may have changed
+    said = Signal(str)  # for the status bar
+    unsaved_changed = Signal(list)  # titles of all fields that hold a refused value
+
+    def __init__(self, db: "Database", preferences: Preferences, drafts: Drafts, jobs: Jobs, frame: Frame) -> None:
+        super().__init__()
+        self.db, self.preferences, self.drafts, self.jobs, self.frame = db, preferences, drafts, jobs, frame
+        self._unsaved: dict[int, list[str]] = {}
+
+    # ------------------------------------------------------------ saving
+    def run(self, work: Callable[[], Any]) -> Any:
+        """Call a service: tell all pages what it changed; say in a banner what the user can mend (returns None)."""
+        try:
+            changes = work()
+        except UserError as trouble:
+            self.frame.show_banner("err", trouble.text, trouble.hint)
+            return None
+        self.tell(changes)
+        return changes
+
+    def tell(self, changes: Any) -> None:
+        """After a service was called directly: tell the pages, say in the status bar what was saved."""
+        if changes is None or changes.transaction_id is None:
+            return
+        self.frame.hide_banner()
+        self.said.emit(_("Saved: %(step)s") % {"step": changes.title})
+        self.changed.emit(changes)
+
+    def form(self, entity: str) -> RecordForm:
+        """A form whose fields are saved, undone and kept as drafts like everywhere else."""
+        from verkostoadmin.services import records
+
+        form = RecordForm(
+            entity,
+            lambda record, values, seen: records.change(self.db, entity, record, values, seen),
+            self.drafts,
+            lambda values: records.create(self.db, entity, values),
+        )
+        form.saved.connect(self.tell)
+        form.unsaved_changed.connect(lambda titles: self._note_unsaved(form, titles))
+        return form
+
+    def _note_unsaved(self, form: RecordForm, titles: list[str]) -> None:
+        self._unsaved[id(form)] = titles
+        self.unsaved_changed.emit([title for some in self._unsaved.values() for title in some])
+
+    def reference(self, entity: str) -> dict[str, Any]:
+        """`search` and `describe` for the editor of a reference to records of an entity."""
+        from verkostoadmin.storage import labels
+
+        def search(text: str) -> list[tuple[int, str, str]]:
+            with self.db.read() as session:
+                found = labels.candidates(session, entity, text)
+                return [(hit.id, hit.label, hit.detail) for hit in found]
+
+        def describe(record: int) -> str:
+            with self.db.read() as session:
+                return labels.label(session, entity, record)
+
+        return {"search": search, "describe": describe}
+
+    # ------------------------------------------------------------ going and showing
+    def open_record(self, entity: str, record: int) -> None:
+        """Go to the tab and the record."""
+        self.frame.open_record(entity, record)
+
+    def show_history(self, entity: str | None = None, record: int | None = None) -> None:
+        self.frame.show_history(entity, record)
+
+    def show_documents(self, entity: str | None = None, record: int | None = None) -> None:
+        """The sheet of printed documents, beginning with those of a record."""
+        self.frame.show_documents(entity, record)
+
+    def show_sheet(self, sheet: QWidget, place: str = "centre") -> None:
+        """Over the dimmed window; `place` is top, right or centre. A `closed` signal of the sheet closes it."""
+        self.frame.show_sheet(sheet, place)
+
+    def close_sheet(self) -> None:
+        self.frame.close_sheet()
+
+    def show_banner(self, tone: str, title: str, detail: str = "", acts: Sequence[Act] = ()) -> None:
+        """`tone` is info, warn or err; one banner at a time."""
+        self.frame.show_banner(tone, title, detail, acts)
+
+    def say(self, words: str) -> None:
+        """A quiet sentence in the status bar."""
+        self.said.emit(words)
+
+    # ------------------------------------------------------------ remembered
+    def remembered(self, page: str) -> dict[str, Any]:
+        """What a page remembers on this computer, such as sizes of panes: change the dict, closing stores it."""
+        pages: dict[str, dict[str, Any]] = self.preferences.window.setdefault("pages", {})
+        return pages.setdefault(page, {})
