@@ -1,0 +1,91 @@
+"""Pages from the cover and the bands: which band stands where, and what becomes of the room that is left."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from verkostoadmin.documents.brochure.cover import MARGIN, Cover
+from verkostoadmin.documents.brochure.theme import Theme
+from verkostoadmin.documents.pdf.block import Block
+from verkostoadmin.documents.pdf.canvas import Canvas
+from verkostoadmin.documents.pdf.document import Document
+from verkostoadmin.documents.pdf.flow import Placed, draw_column, fill
+from verkostoadmin.documents.pdf.fonts import face
+from verkostoadmin.documents.pdf.lines import piece
+
+WIDTH: Final = 595.28
+HEIGHT: Final = 841.89
+TOP: Final = 46.0
+BOTTOM: Final = 58.0
+BELOW_COVER: Final = 22.0
+CONTENT: Final = WIDTH - 2 * MARGIN
+MOST_GROWTH: Final = 90.0  # of the cover
+MOST_STRETCH: Final = 16.0  # of one gap between bands
+
+
+class Page(NamedTuple):
+    """A page's bands from their top downwards, and the height that is left below them."""
+
+    placed: list[Placed]
+    left: float
+
+
+def paginate(cover: Cover, bands: Sequence[Block]) -> list[Page]:
+    """The pages in order."""
+    pages: list[Page] = []
+    rest = list(bands)
+    available = HEIGHT - cover.height() - BELOW_COVER - BOTTOM
+    while rest or not pages:
+        filled = fill(rest, CONTENT, available)
+        pages.append(Page(filled.placed, available - filled.height))
+        rest = filled.rest
+        available = HEIGHT - TOP - BOTTOM
+    return pages
+
+
+def cost(pages: Sequence[Page]) -> float:
+    """How far the pages are from good ones: few of them, and none with a large hole."""
+    holes = sum(max(page.left - 90, 0) for page in pages[:-1])
+    last = max(pages[-1].left - 330, 0) if len(pages) > 1 else 0
+    return len(pages) * 300 + holes + last
+
+
+def draw(document: Document, cover: Cover, pages: Sequence[Page], colours: Theme, footer: str) -> None:
+    """Paint all pages."""
+    for index, page in enumerate(pages):
+        canvas = document.add_page(WIDTH, HEIGHT)
+        top, left = HEIGHT - TOP, page.left
+        if index == 0:
+            growth = min(max(left, 0) * 0.6, MOST_GROWTH)
+            cover.draw(canvas, growth)
+            top, left = HEIGHT - cover.height() - growth - BELOW_COVER, left - growth
+        draw_column(_stretched(page.placed, left), canvas, MARGIN, top, CONTENT)
+        _draw_footer(canvas, footer, f"{index + 1} / {len(pages)}", colours)
+
+
+def _stretched(placed: Sequence[Placed], left: float) -> list[Placed]:
+    """The bands with the room that is left shared among the gaps between them."""
+    gaps = sum(_is_gap(one, other) for one, other in pairwise(placed))
+    extra = min(max(left, 0) / gaps, MOST_STRETCH) if gaps else 0
+    found, moved = list(placed[:1]), 0.0
+    for before, item in pairwise(placed):
+        moved += extra if _is_gap(before, item) else 0
+        found.append(Placed(item.block, item.offset + moved))
+    return found
+
+
+def _is_gap(before: Placed, item: Placed) -> bool:
+    return not before.block.keep_with_next and max(before.block.space_after, item.block.space_before) >= MOST_STRETCH
+
+
+def _draw_footer(canvas: Canvas, office: str, number: str, colours: Theme) -> None:
+    small = 8.6
+    with canvas.artifact("Footer"):
+        canvas.line(MARGIN, 41, WIDTH - MARGIN, 41, colours.line, 0.6)
+        x = MARGIN
+        for word in office.split():
+            part = piece(word, "text-semibold")
+            canvas.label(part.text, x, 28, part.face, small, colours.soft)
+            x += part.face.width(part.text + " ", small)
+        right = WIDTH - MARGIN - face("text").width(number, small)
+        canvas.label(number, right, 28, face("text"), small, colours.soft)

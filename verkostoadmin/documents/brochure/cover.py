@@ -1,0 +1,113 @@
+"""The head of the first page: a band in the project's colour with its name and the map, and the strip of figures."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from verkostoadmin.documents.brochure.data import BrochureData
+from verkostoadmin.documents.brochure.pieces import Figures, figures
+from verkostoadmin.documents.brochure.theme import TITLE_SIZES, Styles, Theme, title_style
+from verkostoadmin.documents.brochure.wording import Wording
+from verkostoadmin.documents.pdf.canvas import Canvas
+from verkostoadmin.documents.pdf.finland import paint_map, width_of
+from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
+from verkostoadmin.documents.pdf.picture import Figure
+
+MARGIN: Final = 42.0
+LOWEST: Final = 272.0
+ABOVE: Final = 46.0
+BELOW: Final = 30.0
+BAR: Final = (28.0, 4.0)
+BAR_GAP: Final = 15.0
+TITLE_LINES: Final = 3
+TEXT_WIDTH: Final = 356.0
+STRIP_PADDING: Final = 15.0
+
+
+@dataclass(eq=False, kw_only=True)
+class Cover:
+    """The band and the strip; the band grows with its text, and further where the page has room to spare."""
+
+    data: BrochureData
+    wording: Wording
+    colours: Theme
+    texts: list[Paragraph]
+    strip: Figures | None
+    width: float
+
+    def _text_height(self) -> float:
+        gaps = [max(a.space_after, b.space_before) for a, b in zip(self.texts, self.texts[1:], strict=False)]
+        return sum(text.height(TEXT_WIDTH) for text in self.texts) + sum(gaps)
+
+    def band(self) -> float:
+        """The height of the band."""
+        return max(LOWEST, ABOVE + BAR[1] + BAR_GAP + self._text_height() + BELOW)
+
+    def strip_height(self) -> float:
+        """The height of the strip, nothing without figures."""
+        return self.strip.height(self.width) + 2 * STRIP_PADDING if self.strip else 0
+
+    def height(self) -> float:
+        """Both."""
+        return self.band() + self.strip_height()
+
+    def draw(self, canvas: Canvas, growth: float) -> None:
+        """Paint both; the band is higher by `growth`."""
+        band, top = self.band() + growth, canvas.height
+        with canvas.artifact():
+            canvas.rectangle(0, top - band, canvas.width, band, self.colours.hero)
+            if self.strip:
+                high = self.strip_height()
+                canvas.rectangle(0, top - band - high, canvas.width, high, self.colours.pale)
+        self._draw_text(canvas, band)
+        self._draw_map(canvas, band)
+        if self.strip:
+            self.strip.draw(canvas, MARGIN, top - band - STRIP_PADDING, self.width)
+
+    def _draw_text(self, canvas: Canvas, band: float) -> None:
+        """The text hangs a little above the middle of the room it has."""
+        spare = band - (ABOVE + BAR[1] + BAR_GAP + self._text_height() + BELOW)
+        top = canvas.height - ABOVE - spare * 0.42
+        with canvas.artifact():
+            canvas.rectangle(MARGIN, top - BAR[1], *BAR, self.colours.on_hero_accent)
+        top -= BAR[1] + BAR_GAP
+        before = 0.0
+        for index, text in enumerate(self.texts):
+            top -= max(before, text.space_before) if index else 0
+            text.draw(canvas, MARGIN, top, TEXT_WIDTH)
+            top -= text.height(TEXT_WIDTH)
+            before = text.space_after
+
+    def _draw_map(self, canvas: Canvas, band: float) -> None:
+        high = min(band - 36, 300)
+        size = (width_of(high), high)
+        places = tuple((place.east, place.north) for place in self.data.municipalities if place.east and place.north)
+        paint = paint_map(places, self.data.all_places, high, self.colours.map)
+        left = canvas.width - MARGIN + 12 - size[0]
+        top = canvas.height - (band - high) / 2
+        if places:
+            figure = Figure(size=size, alternative=self.wording.map_text(), paint=paint)
+            figure.draw(canvas, left, top, size[0])
+            return
+        with canvas.artifact():
+            paint(canvas, left, top - high)
+
+
+def cover(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> Cover:
+    """The cover of a brochure."""
+    texts = [paragraph(wording.kicker(), look.kicker), title(data.name, colours)]
+    if data.tagline:
+        texts.append(paragraph(data.tagline, look.tagline))
+    rows = wording.figures()
+    strip = figures(rows, look, colours) if rows else None
+    return Cover(data=data, wording=wording, colours=colours, texts=texts, strip=strip, width=width)
+
+
+def title(name: str, colours: Theme) -> Paragraph:
+    """The name in the largest size in which it takes few lines and no word is broken."""
+    for size in TITLE_SIZES:
+        chosen = paragraph(name, title_style(size, colours), "H1", 1)
+        lines = chosen.lines(TEXT_WIDTH)
+        words = sum(len(line.pieces) for line in lines)
+        if len(lines) <= TITLE_LINES and words == len(name.split()):
+            break
+    return chosen

@@ -1,0 +1,106 @@
+"""From the data to bands: what stands on the pages below each other, in which order and in which shape."""
+
+from itertools import groupby
+
+from verkostoadmin.documents.brochure.data import BrochureData, Section
+from verkostoadmin.documents.brochure.pieces import call_to_action, contact_cards, timeline
+from verkostoadmin.documents.brochure.theme import Styles, Theme
+from verkostoadmin.documents.brochure.wording import Wording
+from verkostoadmin.documents.pdf.arrange import Panel, Stack
+from verkostoadmin.documents.pdf.block import Block
+from verkostoadmin.documents.pdf.flow import Columns
+from verkostoadmin.documents.pdf.paragraph import bullets, paragraph
+from verkostoadmin.documents.pdf.table import table
+
+BAND_GAP = 20.0
+HIGHEST_PANEL = 330.0
+
+
+def bands(
+    data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float, *, about: bool
+) -> list[Block]:
+    """Everything below the cover; `about` lets the contacts say what they do."""
+    found: list[Block] = []
+    if data.lead:
+        found.append(paragraph(data.lead, look.lead._replace(space_after=BAND_GAP)))
+    found += _texts(data, wording, look, colours, width)
+    if data.events:
+        rows = timeline(data.events, wording, look, colours)
+        found += [_heading(wording.events_heading(), look), *rows]
+    found += _participants(data, wording, look)
+    if data.contacts:
+        cards = contact_cards(data.contacts, wording, look, colours, about=about)
+        found += [_heading(wording.contacts_heading(), look), cards]
+    call = call_to_action(wording.call(), data.page_url, wording, look, colours)
+    call.space_before = BAND_GAP
+    credit = paragraph(wording.credits(), look.tiny._replace(space_before=10))
+    return [*found, call, credit]
+
+
+def _heading(text: str, look: Styles) -> Block:
+    return paragraph(text, look.heading._replace(space_before=BAND_GAP), "H2", 2)
+
+
+def _texts(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> list[Block]:
+    """The sections in their order: what the municipality gets on panels, all the rest in two columns."""
+    found: list[Block] = []
+    for benefits, group in groupby(data.sections, key=lambda section: section.kind == "benefits"):
+        sections = list(group)
+        if benefits:
+            found += [_benefits(section, wording, look, colours, width) for section in sections]
+        else:
+            blocks = [block for section in sections for block in _section(section, wording, look, colours)]
+            found.append(Columns(blocks=blocks, space_before=BAND_GAP))
+    return found
+
+
+def _section(section: Section, wording: Wording, look: Styles, colours: Theme) -> list[Block]:
+    heading = wording.section_heading(section)
+    head: list[Block] = [paragraph(heading, look.heading, "H2", 2)] if heading else []
+    return [*head, *_body(section, look, colours)]
+
+
+def _body(section: Section, look: Styles, colours: Theme) -> list[Block]:
+    if section.bulleted:
+        return bullets(section.paragraphs, look.bullet, colours.strong)
+    return [paragraph(text, look.body) for text in section.paragraphs]
+
+
+def _benefits(section: Section, wording: Wording, look: Styles, colours: Theme, width: float) -> Block:
+    """On a panel where it fits one; long texts run in plain columns."""
+    heading, *body = _section(section, wording, look, colours)
+    columns = Columns(blocks=body)
+    panel = Panel(
+        content=Stack(blocks=[heading, columns]), ground=colours.pale, padding=(18, 15), space_before=BAND_GAP
+    )
+    if panel.height(width) <= HIGHEST_PANEL:
+        return panel
+    return Columns(blocks=[heading, *body], space_before=BAND_GAP)
+
+
+def _participants(data: BrochureData, wording: Wording, look: Styles) -> list[Block]:
+    rows = _group_rows(data, wording) if data.groups else _region_rows(data)
+    if data.other_participants:
+        rows.append((wording.other_participants(), ", ".join(data.other_participants)))
+    found: list[Block] = []
+    if rows:
+        columns = Columns(blocks=table(rows, (0.36, 0.64), look.look), count=2 if len(rows) > 1 else 1)
+        found += [_heading(wording.participants_heading(), look), columns]
+    partners = wording.partners()
+    if partners:
+        found.append(paragraph(partners, look.label._replace(space_before=8)))
+    return found
+
+
+def _region_rows(data: BrochureData) -> list[tuple[str, ...]]:
+    regions: dict[str, list[str]] = {}
+    for place in data.municipalities:
+        regions.setdefault(place.region, []).append(place.name)
+    return [(region, ", ".join(names)) for region, names in regions.items()]
+
+
+def _group_rows(data: BrochureData, wording: Wording) -> list[tuple[str, ...]]:
+    rows: list[tuple[str, ...]] = [(group.name, ", ".join(group.members)) for group in data.groups if group.members]
+    grouped = {name for group in data.groups for name in group.members}
+    loose = [place.name for place in data.municipalities if place.name not in grouped]
+    return [*rows, (wording.other_municipalities(), ", ".join(loose))] if loose else rows

@@ -1,0 +1,192 @@
+"""The pieces only a brochure has: the strip of figures, the timeline, the cards of the contacts, the call to action."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from verkostoadmin.documents.brochure.data import Contact, Event
+from verkostoadmin.documents.brochure.theme import Styles, Theme
+from verkostoadmin.documents.brochure.wording import Call, Figure, Wording
+from verkostoadmin.documents.pdf.arrange import Beside, Grid, Panel, Stack
+from verkostoadmin.documents.pdf.block import Block, Tag
+from verkostoadmin.documents.pdf.canvas import Canvas
+from verkostoadmin.documents.pdf.colour import WHITE, Colour, mix
+from verkostoadmin.documents.pdf.fonts import face
+from verkostoadmin.documents.pdf.lines import Span, piece
+from verkostoadmin.documents.pdf.paragraph import paragraph
+from verkostoadmin.documents.pdf.picture import Figure as Picture
+from verkostoadmin.documents.pdf.picture import square_photo
+from verkostoadmin.documents.pdf.qr import paint_qr
+from verkostoadmin.documents.pdf.text import address
+
+PORTRAIT: Final = 58.0
+CODE: Final = 78.0
+QUIET: Final = 10.0  # white around the code, which its readers need
+DOT: Final = 8.0
+
+
+@dataclass(eq=False, kw_only=True)
+class Figures(Block):
+    """Large numbers side by side, with thin lines between them."""
+
+    cells: Sequence[Stack]
+    line: Colour
+    gap: float = 16
+
+    def _step(self, width: float) -> float:
+        return (width + self.gap) / len(self.cells)
+
+    def height(self, width: float) -> float:
+        """The highest cell."""
+        return max(cell.height(self._step(width) - self.gap) for cell in self.cells)
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """From left to right."""
+        step, high = self._step(width), self.height(width)
+        for index, cell in enumerate(self.cells):
+            left = x + index * step
+            if index:
+                with canvas.artifact():
+                    canvas.line(left - self.gap, top, left - self.gap, top - high, self.line, 0.8)
+            cell.draw(canvas, left, top, step - self.gap)
+
+
+def figures(rows: Sequence[Figure], look: Styles, colours: Theme) -> Figures:
+    """The strip's numbers; numbers too wide for their place are set smaller, all of them alike."""
+    widest = max(face(look.figure.face).width(row.value, look.figure.size) for row in rows)
+    room = 511 / len(rows) - 18
+    size = look.figure.size if widest <= room else max(look.figure.size * room / widest, 12)
+    big = look.figure._replace(size=size)
+    cells = [Stack(blocks=[paragraph(row.value, big), paragraph(row.label, look.label)]) for row in rows]
+    return Figures(cells=cells, line=colours.line)
+
+
+@dataclass(eq=False, kw_only=True)
+class Stops(Block):
+    """One row of the timeline: a rail with a dot above each event."""
+
+    cells: Sequence[Stack]
+    past: Sequence[bool]
+    count: int
+    colours: Theme
+    gap: float = 14
+
+    def _step(self, width: float) -> float:
+        return (width + self.gap) / self.count
+
+    def height(self, width: float) -> float:
+        """The rail and the highest cell."""
+        return 2 * DOT + max(cell.height(self._step(width) - self.gap) for cell in self.cells)
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """The rail as decoration, then the events."""
+        step, middle = self._step(width), top - DOT / 2
+        with canvas.artifact():
+            canvas.line(x, middle, x + width, middle, self.colours.line, 1.4)
+            for index, past in enumerate(self.past):
+                dot = (x + index * step + DOT / 2, middle)
+                canvas.dots([dot], DOT + 3, WHITE)
+                canvas.dots([dot], DOT, self.colours.strong if past else self.colours.accent)
+        for index, cell in enumerate(self.cells):
+            cell.draw(canvas, x + index * step, top - 2 * DOT, step - self.gap)
+
+
+def timeline(events: Sequence[Event], wording: Wording, look: Styles, colours: Theme) -> list[Block]:
+    """Rows of three or four events."""
+    whole = Tag("L", attributes="<</O/List/ListNumbering/None>>")
+    count = len(events) if len(events) <= 4 else 3 if len(events) in (5, 6, 9) else 4
+    rows: list[Block] = []
+    for start in range(0, len(events), count):
+        part = events[start : start + count]
+        cells = [_stop(event, Tag("LI", whole), wording, look) for event in part]
+        past = [event.starts_at.date() < wording.data.day for event in part]
+        rows.append(Stops(cells=cells, past=past, count=count, colours=colours, space_after=13))
+    return rows
+
+
+def _stop(event: Event, item: Tag, wording: Wording, look: Styles) -> Stack:
+    body = Tag("LBody", item)
+    place = wording.where(event)
+    lines = [
+        paragraph(wording.when(event), look.when, Tag("P", body)),
+        paragraph(event.title, look.small, Tag("P", body)),
+    ]
+    if place:
+        lines.append(paragraph(place, look.label, Tag("P", body)))
+    return Stack(blocks=lines)
+
+
+@dataclass(eq=False, kw_only=True)
+class Initials(Block):
+    """A disc with a person's initials, where there is no photograph; decoration, since the name stands beside it."""
+
+    letters: str
+    ground: Colour
+    colour: Colour
+
+    def height(self, width: float) -> float:
+        """The disc."""
+        return PORTRAIT
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """The letters in the middle of the disc."""
+        letters = piece(self.letters or "·", "display")
+        size = 20.0
+        with canvas.artifact():
+            canvas.dots([(x + PORTRAIT / 2, top - PORTRAIT / 2)], PORTRAIT, self.ground)
+            left = x + (PORTRAIT - letters.word.width * size / 1000) / 2
+            canvas.label(letters.text, left, top - PORTRAIT / 2 - size * 0.35, letters.face, size, self.colour)
+
+
+def _portrait(contact: Contact, wording: Wording, colours: Theme) -> Block:
+    if contact.photo is None:
+        return Initials(letters=contact.initials, ground=mix(colours.pale, colours.line, 0.7), colour=colours.heading)
+    photo = square_photo(contact.photo)
+    return Picture(
+        size=(PORTRAIT, PORTRAIT),
+        alternative=contact.photo_text or wording.photo_text(contact.name),
+        paint=lambda canvas, x, y: canvas.round_image(photo, x, y, PORTRAIT),
+    )
+
+
+def contact_cards(contacts: Sequence[Contact], wording: Wording, look: Styles, colours: Theme, *, about: bool) -> Grid:
+    """A card a person, two in a row; `about` adds what the person does."""
+    panels = [_card(contact, wording, look, colours, about) for contact in contacts]
+    return Grid(panels=panels, count=min(2, len(panels)))
+
+
+def _card(contact: Contact, wording: Wording, look: Styles, colours: Theme, about: bool) -> Panel:
+    lines: list[Block] = [paragraph(contact.name, look.name, "H3")]
+    lines += [paragraph(text, look.small) for text in (contact.title, contact.organisation) if text]
+    if contact.phone:
+        url = address(f"tel:{contact.phone.replace(' ', '')}")
+        lines.append(paragraph([Span(contact.phone, url=url)], look.small))
+    if contact.email:
+        url = address(f"mailto:{contact.email}")
+        lines.append(paragraph([Span(contact.email, colour=colours.strong, url=url)], look.small))
+    if about and contact.about:
+        lines.append(paragraph(contact.about, look.label._replace(space_before=5)))
+    beside = Beside(fixed=_portrait(contact, wording, colours), fixed_width=PORTRAIT, other=Stack(blocks=lines))
+    return Panel(content=beside, ground=colours.pale, padding=(13, 12))
+
+
+def call_to_action(call: Call, url: str, wording: Wording, look: Styles, colours: Theme) -> Panel:
+    """The panel that ends the brochure, with a code that leads to the network's page."""
+    lines: list[Block] = [paragraph(call.heading, look.call_heading, "H2", 2)]
+    lines += [paragraph(text, look.call) for text in call.lines]
+    address_of_page = address(url)
+    if not address_of_page.startswith("http"):
+        return Panel(content=Stack(blocks=lines), ground=colours.hero, padding=(22, 18), radius=9)
+    shown = url.split("://", 1)[-1].rstrip("/")
+    link = Span(shown, "text-semibold", colours.on_hero_accent, address_of_page)
+    lines.append(paragraph([Span(call.link_label), link], look.call._replace(space_before=3)))
+    size = CODE + 2 * QUIET
+    code = paint_qr(address_of_page, CODE, colours.ink)
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        canvas.rectangle(x, y, size, size, WHITE, 6)
+        code(canvas, x + QUIET, y + QUIET)
+
+    figure = Picture(size=(size, size), alternative=wording.code_text(shown), paint=paint, url=address_of_page)
+    content = Beside(fixed=figure, fixed_width=size, other=Stack(blocks=lines), gap=20, fixed_last=True)
+    return Panel(content=content, ground=colours.hero, padding=(22, 16), radius=9)

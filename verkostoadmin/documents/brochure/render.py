@@ -1,0 +1,53 @@
+"""From the data to the file: the one way a brochure is made."""
+
+from typing import NamedTuple
+
+from verkostoadmin import i18n
+from verkostoadmin.documents.brochure.compose import CONTENT, cost, draw, paginate
+from verkostoadmin.documents.brochure.cover import cover
+from verkostoadmin.documents.brochure.data import BrochureData
+from verkostoadmin.documents.brochure.layout import bands
+from verkostoadmin.documents.brochure.theme import styles, theme
+from verkostoadmin.documents.brochure.wording import Wording
+from verkostoadmin.documents.pdf.document import Document
+from verkostoadmin.documents.pdf.metadata import Metadata
+from verkostoadmin.documents.pdf.text import Gate, one_line
+
+
+class Rendered(NamedTuple):
+    """A finished document; `replaced` are the characters that no font of ours has."""
+
+    pdf: bytes
+    title: str
+    pages: int
+    replaced: tuple[str, ...]
+
+
+def render(data: BrochureData) -> Rendered:
+    """The brochure as a PDF/UA-1 and PDF/A-2a file; the same data always give the same bytes."""
+    gate = Gate()
+    clean: BrochureData = gate.clean_all(data)
+    wording = Wording(clean)
+    colours = theme(clean.primary, clean.accent)
+    look = styles(colours)
+    head = cover(clean, wording, look, colours, CONTENT)
+    choices = [
+        paginate(head, bands(clean, wording, look, colours, CONTENT, about=about))
+        for about in ((True, False) if any(contact.about for contact in clean.contacts) else (False,))
+    ]
+    pages = min(choices, key=cost)
+    document = Document(_metadata(clean, wording))
+    draw(document, head, pages, colours, _footer(clean, wording))
+    return Rendered(document.finish(), document.metadata.title, len(pages), tuple(gate.replaced))
+
+
+def _metadata(data: BrochureData, wording: Wording) -> Metadata:
+    language = i18n.locale_of(data.language).replace("_", "-")
+    title = one_line(data.name) or wording.kicker()
+    return Metadata(title, data.office or "FCG", one_line(data.tagline) or wording.kicker(), language, data.day)
+
+
+def _footer(data: BrochureData, wording: Wording) -> str:
+    _ = wording.texts.gettext
+    networks = _("Development networks")
+    return f"{data.office} · {networks}" if data.office else networks

@@ -1,0 +1,273 @@
+"""The words a brochure adds to its data: headings, figures, dates, the call to action, in the document's language."""
+
+from collections import Counter
+from datetime import date
+from gettext import NullTranslations
+from typing import Final, Literal, NamedTuple
+
+from babel import Locale
+from babel.numbers import format_compact_decimal, format_currency, format_decimal
+
+from verkostoadmin import i18n
+from verkostoadmin.documents.brochure.data import BrochureData, Event, Section
+
+N_ = i18n.N_
+NO_BREAK: Final = "\u00a0"
+MILLION: Final = 1_000_000
+SECTION_HEADINGS: Final = {
+    "goals": N_("Goals"),
+    "content": N_("Content"),
+    "audience": N_("For whom"),
+    "benefits": N_("What the municipality gets"),
+}
+PARTNER_ROLES: Final = {
+    "owner": N_("Owner"),
+    "implementer": N_("Implementer"),
+    "facilitator": N_("Facilitator"),
+    "funder": N_("Funder"),
+    "partner": N_("Partner"),
+}
+
+
+class Figure(NamedTuple):
+    """A number worth knowing, and what it counts."""
+
+    value: str
+    label: str
+
+
+class Call(NamedTuple):
+    """What the reader is asked to do or may want to know next."""
+
+    heading: str
+    lines: tuple[str, ...]
+    link_label: str
+
+
+class Wording:
+    """The words for one brochure."""
+
+    def __init__(self, data: BrochureData) -> None:
+        self.data = data
+        self.texts: NullTranslations = i18n.translator(data.language)
+        self.locale = Locale.parse(i18n.locale_of(data.language))
+
+    # -- small pieces ----------------------------------------------------------------------------------------
+
+    def day(self, value: date) -> str:
+        """A day that is not broken over lines."""
+        return i18n.format_date(value, self.data.language).replace(" ", NO_BREAK)
+
+    def years(self) -> str:
+        """2024–2026, 2023– or 2023."""
+        first, last = self.data.starts_on.year, self.data.ends_on
+        if last is None:
+            return f"{first}–"
+        return f"{first}" if last.year == first else f"{first}–{last.year}"
+
+    def price(self) -> str:
+        """4 900 €, or nothing where no price is known."""
+        cents = self.data.price_cents
+        if not cents:
+            return ""
+        pattern = self.locale.currency_formats["standard"].pattern
+        if cents % 100 == 0:
+            pattern = pattern.replace(".00", "")
+        return format_currency(
+            cents / 100, self.data.currency, format=pattern, locale=self.locale, currency_digits=False
+        )
+
+    def number(self, value: int) -> str:
+        """A number; millions in short."""
+        if value < MILLION:
+            return format_decimal(value, locale=self.locale)
+        style: Literal["long", "short"] = "long" if self.data.language == "en" else "short"
+        short = format_compact_decimal(value, format_type=style, fraction_digits=1, locale=self.locale)
+        return short.replace(" ", NO_BREAK)
+
+    def when(self, event: Event) -> str:
+        """The day or days of an event: 26.11.2026, 24.–26.11.2026, 30.11.–1.12.2026."""
+        first, last = event.starts_at.date(), (event.ends_at or event.starts_at).date()
+        if last <= first:
+            return self.day(first)
+        if self.data.language == "en":
+            return f"{self.day(first)}–{self.day(last)}"
+        start = (
+            f"{first.day}." if (first.year, first.month) == (last.year, last.month) else f"{first.day}.{first.month}."
+        )
+        return f"{start if first.year == last.year else self.day(first)}–{self.day(last)}"
+
+    def where(self, event: Event) -> str:
+        """The place of an event, its link, or both."""
+        _ = self.texts.gettext
+        if event.venue and event.online:
+            return _("%(venue)s and online") % {"venue": event.venue}
+        return event.venue or (_("Online") if event.online else "")
+
+    # -- headings --------------------------------------------------------------------------------------------
+
+    def kicker(self) -> str:
+        """What this is, and its years."""
+        _ = self.texts.gettext
+        return f"{_('Development network')} · {self.years()}"
+
+    def section_heading(self, section: Section) -> str:
+        """A section's own heading or its kind's."""
+        own = SECTION_HEADINGS.get(section.kind)
+        return section.heading or (self.texts.gettext(own) if own else "")
+
+    def participants_heading(self) -> str:
+        """How many municipalities take or took part; without any, who the participants are."""
+        _, ngettext = self.texts.gettext, self.texts.ngettext
+        count = len(self.data.municipalities)
+        if not count:
+            return _("Participants")
+        if self.data.status == "ended":
+            text = ngettext("%(count)d municipality took part", "%(count)d municipalities took part", count)
+        else:
+            text = ngettext("%(count)d municipality takes part", "%(count)d municipalities take part", count)
+        return text % {"count": count}
+
+    def events_heading(self) -> str:
+        """Above the timeline."""
+        _ = self.texts.gettext
+        return _("Events of the network")
+
+    def contacts_heading(self) -> str:
+        """Above the cards."""
+        return self.texts.ngettext("Your contact", "Your contacts", len(self.data.contacts))
+
+    def other_municipalities(self) -> str:
+        """The row of municipalities that belong to no group."""
+        _ = self.texts.gettext
+        return _("Other municipalities")
+
+    def other_participants(self) -> str:
+        """The row of participants that are no municipalities."""
+        _ = self.texts.gettext
+        return _("Other participants")
+
+    def partners(self) -> str:
+        """Who else stands behind the network, in one sentence."""
+        parts = [
+            f"{self.texts.gettext(PARTNER_ROLES[group.name])}: {', '.join(group.members)}"
+            for group in self.data.partners
+            if group.name in PARTNER_ROLES
+        ]
+        return " · ".join(parts)
+
+    def map_text(self) -> str:
+        """What the map shows, for those who do not see it."""
+        _, ngettext = self.texts.gettext, self.texts.ngettext
+        regions = Counter(place.region for place in self.data.municipalities if place.region)
+        count = len(self.data.municipalities)
+        text = ngettext(
+            "A map of Finland with the %(count)d municipality of the network.",
+            "A map of Finland with the %(count)d municipalities of the network.",
+            count,
+        )
+        listed = ", ".join(f"{region} {number}" for region, number in regions.items())
+        by_region = _("By region: %(list)s.") % {"list": listed} if listed else ""
+        return f"{text % {'count': count}} {by_region}".strip()
+
+    def photo_text(self, name: str) -> str:
+        """What a portrait shows where nothing better is known."""
+        _ = self.texts.gettext
+        return _("Portrait of %(name)s") % {"name": name}
+
+    def code_text(self, address: str) -> str:
+        """What the QR code is for."""
+        _ = self.texts.gettext
+        return _("QR code of the page %(address)s") % {"address": address}
+
+    def credits(self) -> str:
+        """The sources of the map and the numbers, and the day."""
+        _ = self.texts.gettext
+        year = self.data.population_year
+        parts = [_("As of %(day)s.") % {"day": self.day(self.data.day)}]
+        if self.data.municipalities:
+            if year:
+                parts.append(_("Population 31 December %(year)d: Statistics Finland.") % {"year": year})
+            parts.append(_("Map: Natural Earth; locations: GeoNames and National Land Survey of Finland, CC BY 4.0."))
+        return " ".join(parts)
+
+    # -- figures and the call --------------------------------------------------------------------------------
+
+    def figures(self) -> list[Figure]:
+        """Two to four figures: who is in the network, or while nobody is, when it is and what it costs."""
+        counted = self._counts()
+        if self.data.status in ("open", "planned") and len(counted) < 3:
+            counted += self._terms()
+        return counted[:4] if len(counted) > 1 else []
+
+    def _counts(self) -> list[Figure]:
+        _, ngettext = self.texts.gettext, self.texts.ngettext
+        places = self.data.municipalities
+        regions = len({place.region for place in places if place.region})
+        people = sum(place.population for place in places)
+        seminars = sum(event.kind == "seminar" for event in self.data.events)
+        rows = [
+            (len(places), ngettext("municipality in the network", "municipalities in the network", len(places))),
+            (regions, ngettext("region of Finland", "regions of Finland", regions)),
+            (people, _("inhabitants in these municipalities")),
+            (seminars, ngettext("seminar of the network", "seminars of the network", seminars)),
+        ]
+        return [Figure(self.number(value), label) for value, label in rows if value]
+
+    def _terms(self) -> list[Figure]:
+        _ = self.texts.gettext
+        terms = []
+        closes, opens = self.data.registration_closes, self.data.registration_opens
+        if self.data.status == "open" and closes:
+            terms.append(Figure(self.day(closes), _("last day of registration")))
+        elif self.data.status == "planned" and opens:
+            terms.append(Figure(self.day(opens), _("registration opens")))
+        if self.price():
+            terms.append(Figure(self.price(), self.data.price_note or _("fee")))
+        terms.append(Figure(self.years(), _("years of the network")))
+        return terms
+
+    def call(self) -> Call:
+        """The last word, by what can be done today."""
+        _ = self.texts.gettext
+        link = _("Read more:")
+        if self.data.status == "open":
+            return Call(_("Join the network"), (*self._until(), *self._fee()), _("Register and read more:"))
+        if self.data.status == "planned":
+            return Call(_("The network is being prepared"), (*self._opening(), *self._fee()), link)
+        if self.data.status == "ended":
+            line = _("The network worked in %(years)s. Its results are for everyone to use.") % {"years": self.years()}
+            return Call(_("See what was achieved"), (line,), link)
+        if self.data.status == "cancelled":
+            return Call(_("The network is not carried out"), (), link)
+        return Call(_("Read more about the network"), self._next_opening(), link)
+
+    def _until(self) -> tuple[str, ...]:
+        _ = self.texts.gettext
+        closes = self.data.registration_closes
+        if closes is None:
+            return (_("Registration is open."),)
+        return (_("Registration is open until %(day)s.") % {"day": self.day(closes)},)
+
+    def _opening(self) -> tuple[str, ...]:
+        _ = self.texts.gettext
+        opens, starts = self.data.registration_opens, self.data.starts_on
+        if opens is None or opens <= self.data.day:
+            first = _("The opening of registration is announced on the page of the network.")
+        else:
+            first = _("Registration opens on %(day)s.") % {"day": self.day(opens)}
+        return (first, _("The network starts on %(day)s.") % {"day": self.day(starts)})
+
+    def _next_opening(self) -> tuple[str, ...]:
+        _ = self.texts.gettext
+        opens = self.data.registration_opens
+        if opens and opens > self.data.day:
+            return (_("Registration opens next on %(day)s.") % {"day": self.day(opens)},)
+        return (_("Registration is closed at the moment. The next opening is announced on the page of the network."),)
+
+    def _fee(self) -> tuple[str, ...]:
+        _ = self.texts.gettext
+        if not self.price():
+            return ()
+        note = f" ({self.data.price_note})" if self.data.price_note else ""
+        return (_("The fee is %(price)s%(note)s.") % {"price": self.price(), "note": note},)

@@ -1,0 +1,115 @@
+"""Blocks beside each other, in a grid of cards, and on a coloured panel."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from verkostoadmin.documents.pdf.block import Block
+from verkostoadmin.documents.pdf.canvas import Canvas
+from verkostoadmin.documents.pdf.colour import Colour
+from verkostoadmin.documents.pdf.flow import draw_column, fill
+
+
+@dataclass(eq=False, kw_only=True)
+class Stack(Block):
+    """Blocks below each other that stay together."""
+
+    blocks: Sequence[Block]
+
+    def height(self, width: float) -> float:
+        """All of them."""
+        return fill(self.blocks, width, float("inf")).height
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """One below the other."""
+        draw_column(fill(self.blocks, width, float("inf")).placed, canvas, x, top, width)
+
+
+@dataclass(eq=False, kw_only=True)
+class Beside(Block):
+    """Two blocks side by side, of which the one with a fixed width comes first or last; both centred in height."""
+
+    fixed: Block
+    fixed_width: float
+    other: Block
+    gap: float = 14
+    fixed_last: bool = False
+    centred: bool = True
+
+    def height(self, width: float) -> float:
+        """The higher one."""
+        return max(self.fixed.height(self.fixed_width), self.other.height(self._rest(width)))
+
+    def _rest(self, width: float) -> float:
+        return width - self.fixed_width - self.gap
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """From left to right."""
+        fixed = (self.fixed, x + width - self.fixed_width if self.fixed_last else x, self.fixed_width)
+        other = (self.other, x if self.fixed_last else x + self.fixed_width + self.gap, self._rest(width))
+        whole = self.height(width)
+        for block, left, wide in (other, fixed) if self.fixed_last else (fixed, other):
+            down = (whole - block.height(wide)) / 2 if self.centred else 0
+            block.draw(canvas, left, top - down, wide)
+
+
+@dataclass(eq=False, kw_only=True)
+class Panel(Block):
+    """A block on a coloured ground with rounded corners; `stretched` makes it at least that high."""
+
+    content: Block
+    ground: Colour
+    padding: tuple[float, float]  # at the sides; above and below
+    radius: float = 7
+    stretched: float = 0
+
+    def height(self, width: float) -> float:
+        """The content with the padding."""
+        return max(self.content.height(width - 2 * self.padding[0]) + 2 * self.padding[1], self.stretched)
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """The ground as decoration, then the content."""
+        high = self.height(width)
+        with canvas.artifact():
+            canvas.rectangle(x, top - high, width, high, self.ground, self.radius)
+        self.content.draw(canvas, x + self.padding[0], top - self.padding[1], width - 2 * self.padding[0])
+
+
+@dataclass(eq=False, kw_only=True)
+class Grid(Block):
+    """Panels in rows of equal height; a grid is split between rows, a panel never."""
+
+    panels: Sequence[Panel]
+    count: int
+    gap: float = 12
+
+    def _width(self, width: float) -> float:
+        return (width - self.gap * (self.count - 1)) / self.count
+
+    def _rows(self, width: float) -> list[tuple[float, Sequence[Panel]]]:
+        rows = [self.panels[start : start + self.count] for start in range(0, len(self.panels), self.count)]
+        return [(max(panel.height(self._width(width)) for panel in row), row) for row in rows]
+
+    def height(self, width: float) -> float:
+        """All rows with the gaps between them."""
+        rows = self._rows(width)
+        return sum(high for high, _ in rows) + self.gap * (len(rows) - 1)
+
+    def split(self, width: float, available: float) -> tuple[Block, Block] | None:
+        """The rows that fit, and the rest."""
+        used, count = 0.0, 0
+        for high, row in self._rows(width):
+            if used + high > available:
+                break
+            used += high + self.gap
+            count += len(row)
+        if not 0 < count < len(self.panels):
+            return None
+        return replace(self, panels=self.panels[:count]), replace(self, panels=self.panels[count:], space_before=0)
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Row by row."""
+        wide = self._width(width)
+        for high, row in self._rows(width):
+            for index, panel in enumerate(row):
+                replace(panel, stretched=high).draw(canvas, x + index * (wide + self.gap), top, wide)
+            top -= high + self.gap

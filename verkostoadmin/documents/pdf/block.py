@@ -1,0 +1,60 @@
+"""What a piece of a page is: it knows its height for a width, may be split, and draws itself from its top downwards."""
+
+from dataclasses import dataclass
+
+from verkostoadmin.documents.pdf.canvas import Canvas
+from verkostoadmin.documents.pdf.structure import Element
+
+
+@dataclass(eq=False)
+class Tag:
+    """A structure element made when its first part is drawn, and shared by the parts of a split block."""
+
+    role: str
+    parent: "Tag | None" = None
+    alternative: str = ""
+    attributes: str = ""
+    language: str = ""
+    _element: Element | None = None
+
+    def element(self, canvas: Canvas) -> Element:
+        """The element, under the parent tag's or where the canvas stands."""
+        if self._element is None:
+            parent = self.parent.element(canvas) if self.parent else canvas.parent
+            self._element = Element(self.role, parent, self.alternative, self.language, self.attributes)
+        return self._element
+
+
+@dataclass(eq=False, kw_only=True)
+class Block:
+    """A piece that cannot be split; others override `split`."""
+
+    space_before: float = 0
+    space_after: float = 0
+    keep_with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """The height for a width."""
+        raise NotImplementedError
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Paint and mark the piece."""
+        raise NotImplementedError
+
+    def split(self, width: float, available: float) -> "tuple[Block, Block] | None":
+        """A part that fits the available height and the rest, or nothing if there are no two good parts."""
+        return None
+
+
+@dataclass(eq=False, kw_only=True)
+class Space(Block):
+    """Empty height."""
+
+    size: float = 0
+
+    def height(self, width: float) -> float:
+        """Its own size."""
+        return self.size
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Nothing is painted."""

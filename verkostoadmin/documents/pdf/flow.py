@@ -1,0 +1,137 @@
+"""Blocks below each other, in columns of equal length, and on pages: headings stay with what follows them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from typing import NamedTuple
+
+from verkostoadmin.documents.pdf.block import Block
+from verkostoadmin.documents.pdf.canvas import Canvas
+
+TOLERANCE = 0.01
+
+
+class Placed(NamedTuple):
+    """A block with the distance of its top from the top of its column."""
+
+    block: Block
+    offset: float
+
+
+class Filled(NamedTuple):
+    """A column: what stands in it, how high it is, and what did not fit."""
+
+    placed: list[Placed]
+    height: float
+    rest: list[Block]
+
+
+def fill(blocks: Sequence[Block], width: float, available: float) -> Filled:
+    """Put blocks below each other while they fit; a block too high for an empty column is put there all the same."""
+    placed: list[Placed] = []
+    used = 0.0
+    for index, block in enumerate(blocks):
+        gap = max(placed[-1].block.space_after, block.space_before) if placed else 0
+        height = block.height(width)
+        if used + gap + height <= available + TOLERANCE:
+            placed.append(Placed(block, used + gap))
+            used += gap + height
+            continue
+        parts = block.split(width, available - used - gap)
+        if parts:
+            placed.append(Placed(parts[0], used + gap))
+            return Filled(placed, used + gap + parts[0].height(width), [parts[1], *blocks[index + 1 :]])
+        return _without_loose_heading(placed, blocks, index, width)
+    return Filled(placed, used, [])
+
+
+def _without_loose_heading(placed: list[Placed], blocks: Sequence[Block], index: int, width: float) -> Filled:
+    """The column before a block that does not fit: headings at its foot go with the block."""
+    kept = len(placed)
+    while kept and placed[kept - 1].block.keep_with_next:
+        kept -= 1
+    if not kept:  # nothing would be left: rather too high than never printed
+        offset = placed[-1].offset + placed[-1].block.height(width) if placed else 0.0
+        placed = [*placed, Placed(blocks[index], offset)]
+        return Filled(placed, offset + blocks[index].height(width), list(blocks[index + 1 :]))
+    moved = [item.block for item in placed[kept:]]
+    last = placed[kept - 1]
+    return Filled(placed[:kept], last.offset + last.block.height(width), [*moved, *blocks[index:]])
+
+
+def draw_column(placed: Sequence[Placed], canvas: Canvas, x: float, top: float, width: float) -> None:
+    """Draw a filled column."""
+    for item in placed:
+        item.block.draw(canvas, x, top - item.offset, width)
+
+
+@dataclass(eq=False, kw_only=True)
+class Columns(Block):
+    """Blocks in columns of about equal length; a column begins with a heading where that costs little."""
+
+    blocks: Sequence[Block]
+    count: int = 2
+    gap: float = 22
+    smallest: float = 60  # no part of a split is lower than this
+    _layouts: dict[float, list[Filled]] = field(default_factory=dict)
+
+    def column_width(self, width: float) -> float:
+        """The width of one column."""
+        return (width - self.gap * (self.count - 1)) / self.count
+
+    def height(self, width: float) -> float:
+        """The height of the longest column."""
+        return max((column.height for column in self._layout(width)), default=0)
+
+    def split(self, width: float, available: float) -> tuple[Block, Block] | None:
+        """Columns of the available height, and new columns with the rest."""
+        if available < self.smallest:
+            return None
+        columns, rest = self._fill(self.blocks, self.column_width(width), available)
+        if not rest or max(column.height for column in columns) > available + TOLERANCE:
+            return None
+        head = Columns(blocks=(), count=self.count, gap=self.gap, space_before=self.space_before)
+        head._layouts[width] = columns
+        tail = replace(self, blocks=rest, space_before=0, _layouts={})
+        return head, tail
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Column by column."""
+        step = self.column_width(width) + self.gap
+        for index, column in enumerate(self._layout(width)):
+            draw_column(column.placed, canvas, x + index * step, top, self.column_width(width))
+
+    def _layout(self, width: float) -> list[Filled]:
+        if width not in self._layouts:
+            self._layouts[width] = self._balanced(self.column_width(width))
+        return self._layouts[width]
+
+    def _balanced(self, width: float) -> list[Filled]:
+        whole = fill(self.blocks, width, float("inf")).height
+        low, high = whole / self.count, whole + TOLERANCE
+        best, _ = self._fill(self.blocks, width, high)
+        while high - low > 1:
+            middle = (low + high) / 2
+            columns, rest = self._fill(self.blocks, width, middle)
+            if rest or any(column.height > middle + TOLERANCE for column in columns):
+                low = middle
+            else:
+                best, high = columns, middle
+        return self._at_headings(width, max(column.height for column in best)) or best
+
+    def _at_headings(self, width: float, balanced: float) -> list[Filled] | None:
+        """Two columns that both begin with a heading, if they are hardly longer than balanced ones."""
+        pairs = enumerate(pairwise(self.blocks), start=1)
+        starts = [i for i, (before, block) in pairs if block.keep_with_next and not before.keep_with_next]
+        if self.count != 2 or not starts:
+            return None
+        halves = [[fill(part, width, float("inf")) for part in (self.blocks[:i], self.blocks[i:])] for i in starts]
+        best = min(halves, key=lambda columns: max(column.height for column in columns))
+        return best if max(column.height for column in best) <= balanced * 1.15 + 8 else None
+
+    def _fill(self, blocks: Sequence[Block], width: float, available: float) -> tuple[list[Filled], list[Block]]:
+        columns, rest = [], list(blocks)
+        for _ in range(self.count):
+            columns.append(fill(rest, width, available))
+            rest = columns[-1].rest
+        return columns, rest

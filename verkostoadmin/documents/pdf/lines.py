@@ -1,0 +1,174 @@
+"""Breaking text into lines: at spaces, after hyphens inside words, and anywhere in a word wider than the line."""
+
+import re
+from typing import Final, NamedTuple
+
+from verkostoadmin.documents.pdf.colour import Colour
+from verkostoadmin.documents.pdf.fonts import Face, Word, face
+
+AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d]{2}[-–/])(?=[^\W\d]{2})")
+IN_ADDRESS: Final = re.compile(r"(?<=[@./_?&=-])(?=\w)")
+SHORTEST_RUNT: Final = 0.12  # a last line shorter than this part of the width looks like a mistake
+
+
+class Style(NamedTuple):
+    """How a paragraph looks; `balanced` makes its lines about equally long, as headings want it."""
+
+    face: str
+    size: float
+    leading: float
+    colour: Colour
+    space_before: float = 0
+    space_after: float = 0
+    keep_with_next: bool = False
+    balanced: bool = False
+
+
+class Span(NamedTuple):
+    """A piece of a paragraph's text with its own face, colour or link; spans are parted by a space."""
+
+    text: str
+    face: str = ""
+    colour: Colour | None = None
+    url: str = ""
+
+
+class Piece(NamedTuple):
+    """A word in the face that can write it; `span` is the index of its span."""
+
+    word: Word
+    text: str
+    face: Face
+    span: int
+
+
+class Line(NamedTuple):
+    """The pieces of one line and its width in points."""
+
+    pieces: list[Piece]
+    width: float
+
+
+def break_lines(spans: list[Span], style: Style, width: float) -> list[Line]:
+    """The lines of a paragraph for a width."""
+    rows = _rows(spans, style)
+    lines = [line for row in rows for line in _break_row(row, style.size, width)]
+    if len(lines) < 2:
+        return lines
+    if style.balanced:
+        return _balanced(rows, style.size, lines, width)
+    if lines[-1].width < width * SHORTEST_RUNT:
+        return _without_runt(rows, style.size, lines, width)
+    return lines
+
+
+def piece(text: str, name: str, span: int = 0) -> Piece:
+    """The word in the named face or in the first of its fallbacks that has all letters."""
+    chosen: Face | None = face(name)
+    while chosen is not None:
+        try:
+            return Piece(chosen.word(text), text, chosen, span)
+        except KeyError:
+            chosen = chosen.fallback
+    raise ValueError(f"no face can write {text!r}; the text did not pass the gate")
+
+
+def _rows(spans: list[Span], style: Style) -> list[list[Piece]]:
+    """The words between hard line ends."""
+    rows: list[list[Piece]] = [[]]
+    for index, span in enumerate(spans):
+        name = span.face or style.face
+        for count, row in enumerate(span.text.split("\n")):
+            if count:
+                rows.append([])
+            rows[-1].extend([piece(word, name, index) for word in row.split(" ") if word])
+    return rows
+
+
+def _break_row(row: list[Piece], size: float, width: float) -> list[Line]:
+    if not row:
+        return [Line([], 0)]
+    lines: list[Line] = []
+    current: list[Piece] = []
+    used = 0.0
+    waiting = row[::-1]
+    while waiting:
+        item = waiting.pop()
+        gap = space(item.face, size) if current else 0.0
+        wide = item.word.width * size / 1000
+        if used + gap + wide <= width:
+            current.append(item)
+            used += gap + wide
+            continue
+        parts = _break_word(item, size, width - used - gap, width)
+        if parts:
+            current.append(parts[0])
+            used += gap + parts[0].word.width * size / 1000
+            waiting.append(parts[1])
+        else:
+            waiting.append(item)
+        lines.append(Line(current, used))
+        current, used = [], 0.0
+    lines.append(Line(current, used))
+    return lines
+
+
+def space(one: Face, size: float) -> float:
+    """The width of a space."""
+    return one.word(" ").width * size / 1000
+
+
+def _break_word(item: Piece, size: float, room: float, width: float) -> tuple[Piece, Piece] | None:
+    """A beginning of the word that fits the room, and the rest; nothing if the word should start a new line."""
+    too_wide = item.word.width * size / 1000 > width
+    places = [match.start() for match in AFTER_HYPHEN.finditer(item.text)]
+    if too_wide:
+        places += [match.start() for match in IN_ADDRESS.finditer(item.text)]
+    for place in sorted(places, reverse=True):
+        if item.face.width(item.text[:place], size) <= room:
+            return _parts(item, place)
+    if too_wide and room >= width:
+        return _parts(item, _letters_that_fit(item, size, room))
+    return None
+
+
+def _letters_that_fit(item: Piece, size: float, room: float) -> int:
+    used = 0.0
+    for count, letter in enumerate(item.text):
+        used += item.face.advance(letter) * size / 1000
+        if used > room:
+            return max(count - 1, 1)  # one fewer: kerning may widen
+    return len(item.text) - 1
+
+
+def _parts(item: Piece, place: int) -> tuple[Piece, Piece]:
+    head, tail = item.text[:place], item.text[place:]
+    return (
+        Piece(item.face.word(head), head, item.face, item.span),
+        Piece(item.face.word(tail), tail, item.face, item.span),
+    )
+
+
+def _balanced(rows: list[list[Piece]], size: float, lines: list[Line], width: float) -> list[Line]:
+    """The same number of lines in the smallest width that holds them."""
+    low, high, best = max(line.width for line in lines) / 2, width, lines
+    while high - low > 2:
+        middle = (low + high) / 2
+        tried = [line for row in rows for line in _break_row(row, size, middle)]
+        if len(tried) > len(lines) or any(line.width > middle for line in tried):
+            low = middle
+        else:
+            best, high = tried, middle
+    return best
+
+
+def _without_runt(rows: list[list[Piece]], size: float, lines: list[Line], width: float) -> list[Line]:
+    """The last row broken a little narrower, if that lengthens its last line without making a new one."""
+    last = _break_row(rows[-1], size, width)
+    if len(last) < 2:
+        return lines
+    for part in (0.96, 0.92, 0.88):
+        tried = _break_row(rows[-1], size, width * part)
+        if len(tried) == len(last) and tried[-1].width >= width * SHORTEST_RUNT:
+            return lines[: len(lines) - len(last)] + tried
+    return lines

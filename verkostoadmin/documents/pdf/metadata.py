@@ -1,0 +1,94 @@
+"""What the file says about itself, in XMP and in the information dictionary, and the colours it is meant in."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Final
+from xml.sax.saxutils import escape
+
+from PIL import ImageCms
+
+from verkostoadmin.documents.pdf.syntax import string
+from verkostoadmin.documents.pdf.writer import packed_stream
+
+PROGRAM: Final = "Verkostoadmin"
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """Title, author, subject and language of a document, and the day it was made for."""
+
+    title: str
+    author: str
+    subject: str
+    language: str  # fi-FI, sv-FI, en-GB
+    day: date
+
+
+def information(metadata: Metadata) -> bytes:
+    """The information dictionary, in the very words of the XMP."""
+    stamp = f"D:{metadata.day:%Y%m%d}000000Z"
+    parts = {
+        "Title": metadata.title, "Author": metadata.author, "Subject": metadata.subject, "Creator": PROGRAM,
+        "Producer": PROGRAM, "CreationDate": stamp, "ModDate": stamp,
+    }  # fmt: skip
+    return b"<<" + b"".join(b"/" + key.encode() + string(value) for key, value in parts.items()) + b">>"
+
+
+def xmp(metadata: Metadata) -> bytes:
+    """The XMP packet that declares PDF/UA-1 and PDF/A-2a."""
+    return _XMP.format(
+        title=escape(metadata.title),
+        author=escape(metadata.author),
+        subject=escape(metadata.subject),
+        language=metadata.language,
+        stamp=f"{metadata.day:%Y-%m-%d}T00:00:00Z",
+        program=PROGRAM,
+    ).encode()
+
+
+@cache
+def colour_profile() -> bytes:
+    """The sRGB profile as a stream object; its creation time is blanked, so that it is the same every day."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile[24:36] = bytes((0x07, 0xEA, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0))
+    profile[84:100] = bytes(16)
+    return packed_stream(b"/N 3", bytes(profile), 9)
+
+
+def _property(name: str, kind: str, category: str, text: str) -> str:
+    return (
+        '<rdf:li rdf:parseType="Resource">'
+        f"<pdfaProperty:category>{category}</pdfaProperty:category>"
+        f"<pdfaProperty:description>{text}</pdfaProperty:description>"
+        f"<pdfaProperty:name>{name}</pdfaProperty:name>"
+        f"<pdfaProperty:valueType>{kind}</pdfaProperty:valueType></rdf:li>"
+    )
+
+
+_XMP: Final = (
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"'
+    ' xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">'
+    "<dc:format>application/pdf</dc:format>"
+    '<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>'
+    '<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>'
+    "<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>"
+    "<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>"
+    "<xmp:CreateDate>{stamp}</xmp:CreateDate><xmp:ModifyDate>{stamp}</xmp:ModifyDate>"
+    "<xmp:CreatorTool>{program}</xmp:CreatorTool><pdf:Producer>{program}</pdf:Producer>"
+    "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>"
+    "</rdf:Description>"
+    '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
+    ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">'
+    '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">'
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
+    "<pdfaSchema:property><rdf:Seq>"
+    + _property("part", "Integer", "internal", "Part of PDF/UA the file conforms to")
+    + "</rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>"
+    '</rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
+)

@@ -1,0 +1,167 @@
+"""Paragraphs, headings and list items."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Final, Self
+
+from verkostoadmin.documents.pdf.block import Block, Tag
+from verkostoadmin.documents.pdf.canvas import Canvas, Run
+from verkostoadmin.documents.pdf.colour import Colour
+from verkostoadmin.documents.pdf.lines import Line, Span, Style, break_lines, space
+from verkostoadmin.documents.pdf.text import one_line
+
+ASCENT: Final = 0.76  # of the type size, from the baseline to the top of what stands on it
+FEWEST_LINES: Final = 2  # of a split paragraph on either side
+
+
+@dataclass(eq=False, kw_only=True)
+class Paragraph(Block):
+    """Text in lines; with a `bookmark` level it also stands in the outline."""
+
+    spans: list[Span]
+    style: Style
+    tag: Tag
+    bookmark: int = 0
+    _lines: dict[float, list[Line]] = field(default_factory=dict)
+    _links: dict[int, Tag] = field(default_factory=dict)
+
+    @property
+    def plain(self) -> str:
+        """The text without faces and links."""
+        return one_line(" ".join(span.text for span in self.spans))
+
+    def lines(self, width: float) -> list[Line]:
+        """The lines for a width, broken once."""
+        known = self._lines.get(width)
+        if known is None:
+            known = self._lines[width] = break_lines(self.spans, self.style, width)
+        return known
+
+    def natural_width(self) -> float:
+        """The width of the text on one line."""
+        return max((line.width for line in self.lines(10_000)), default=0)
+
+    def height(self, width: float) -> float:
+        """The leading of every line."""
+        return len(self.lines(width)) * self.style.leading
+
+    def split(self, width: float, available: float) -> tuple[Block, Block] | None:
+        """At a line, with no single line left on either side."""
+        lines = self.lines(width)
+        count = min(int((available + 0.01) // self.style.leading), len(lines) - FEWEST_LINES)
+        if count < FEWEST_LINES:
+            return None
+        head, tail = self._part(width, lines[:count]), self._part(width, lines[count:])
+        head.space_before, tail.space_after = self.space_before, self.space_after
+        tail.bookmark, tail.keep_with_next = 0, self.keep_with_next
+        return head, tail
+
+    def _part(self, width: float, lines: list[Line]) -> Self:
+        part = type(self)(spans=self.spans, style=self.style, tag=self.tag, bookmark=self.bookmark)
+        part._lines[width], part._links = lines, self._links
+        return part
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """The lines, links in elements of their own."""
+        lines = self.lines(width)
+        element = self.tag.element(canvas)
+        if self.bookmark:
+            canvas.document.bookmark(self.plain, self.bookmark, canvas.index, top)
+        baseline = top - (self.style.leading + self.style.size * (ASCENT - 0.1)) / 2
+        rows = [(baseline - i * self.style.leading, self._runs(line, x)) for i, line in enumerate(lines)]
+        if not any(span.url for span in self.spans):
+            with canvas.marked(element):
+                canvas.text([(height, [run for _, run in runs]) for height, runs in rows])
+            return
+        flat = [(span, height, run) for height, runs in rows for span, run in runs]
+        for span, group in groupby(flat, key=lambda item: item[0] if self.spans[item[0]].url else -1):
+            self._draw_part(canvas, span, [(height, run) for _, height, run in group])
+
+    def _draw_part(self, canvas: Canvas, span: int, parts: list[tuple[float, Run]]) -> None:
+        """Runs that are one link, or no link at all."""
+        tag = self._links.setdefault(span, Tag("Link", self.tag)) if span >= 0 else self.tag
+        element = tag.element(canvas)
+        with canvas.marked(element):
+            canvas.text([(height, [run]) for height, run in parts])
+        if span < 0:
+            return
+        link = self.spans[span]
+        for height, run in parts:
+            right = run.x + _width(run)
+            box = (run.x, height - 0.25 * run.size, right, height + 0.8 * run.size)
+            canvas.link(element, link.url, link.text, box)
+
+    def _runs(self, line: Line, x: float) -> Iterable[tuple[int, Run]]:
+        runs = []
+        size = self.style.size
+        for (span, face), group in groupby(line.pieces, key=lambda piece: (piece.span, piece.face)):
+            words = [piece.word for piece in group]
+            run = Run(x, words, face, size, self.spans[span].colour or self.style.colour)
+            runs.append((span, run))
+            x += _width(run) + space(face, size)
+        return runs
+
+
+def _width(run: Run) -> float:
+    words = sum(word.width for word in run.words) * run.size / 1000
+    return words + space(run.face, run.size) * (len(run.words) - 1)
+
+
+def paragraph(text: str | list[Span], style: Style, role: str | Tag = "P", bookmark: int = 0) -> Paragraph:
+    """A paragraph with the spaces of its style."""
+    return Paragraph(
+        spans=[Span(text)] if isinstance(text, str) else text,
+        style=style,
+        tag=Tag(role) if isinstance(role, str) else role,
+        bookmark=bookmark,
+        space_before=style.space_before,
+        space_after=style.space_after,
+        keep_with_next=style.keep_with_next,
+    )
+
+
+@dataclass(eq=False, kw_only=True)
+class ListItem(Block):
+    """A bullet with its text beside it; the rest of a split item has no bullet."""
+
+    text: Paragraph
+    item: Tag
+    bullet: str = "•"
+    colour: Colour
+    indent: float
+
+    def height(self, width: float) -> float:
+        """As high as the text."""
+        return self.text.height(width - self.indent)
+
+    def split(self, width: float, available: float) -> tuple[Block, Block] | None:
+        """As the text is split."""
+        parts = self.text.split(width - self.indent, available)
+        if not parts:
+            return None
+        head, tail = parts
+        assert isinstance(head, Paragraph) and isinstance(tail, Paragraph)
+        first = ListItem(text=head, item=self.item, bullet=self.bullet, colour=self.colour, indent=self.indent)
+        rest = ListItem(text=tail, item=self.item, bullet="", colour=self.colour, indent=self.indent)
+        first.space_before, rest.space_after = self.space_before, self.space_after
+        return first, rest
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """The bullet as the item's label, then the text."""
+        if self.bullet:
+            style = self.text.style
+            label = paragraph([Span(self.bullet, "text-bold", self.colour)], style, Tag("Lbl", self.item))
+            label.draw(canvas, x, top, self.indent)
+        self.text.draw(canvas, x + self.indent, top, width - self.indent)
+
+
+def bullets(texts: Sequence[str], style: Style, colour: Colour, indent: float = 12) -> list[Block]:
+    """A list, one block an item."""
+    whole = Tag("L", attributes="<</O/List/ListNumbering/Disc>>")
+    items: list[Block] = []
+    for text in texts:
+        item = Tag("LI", whole)
+        body = paragraph(text, style, Tag("LBody", item))
+        items.append(ListItem(text=body, item=item, colour=colour, indent=indent, space_after=style.space_after))
+    return items

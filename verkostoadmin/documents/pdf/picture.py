@@ -1,0 +1,99 @@
+"""Pictures: photographs made safe and small, shown as figures with a text for those who do not see them."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from verkostoadmin.documents.pdf.block import Block
+from verkostoadmin.documents.pdf.canvas import Canvas
+from verkostoadmin.documents.pdf.structure import Element
+from verkostoadmin.documents.pdf.syntax import numbers
+from verkostoadmin.documents.pdf.writer import plain_stream
+
+FORMATS: Final = ("JPEG", "PNG", "WEBP")  # never EPS, which Pillow hands to an interpreter of programs
+MOST_PIXELS: Final = 80_000_000
+QUALITY: Final = 88
+PORTRAIT: Final = 300  # pixels on a side: 72 points at 300 dots an inch
+
+
+class PictureError(ValueError):
+    """Bytes that are no picture, or one that cannot be read."""
+
+
+@lru_cache(64)
+def square_photo(data: bytes, side: int = PORTRAIT) -> bytes:
+    """The middle of a photograph as an RGB picture of at most `side` pixels, as a stream object."""
+    try:
+        with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
+            if opened.width * opened.height > MOST_PIXELS:
+                raise PictureError(f"{opened.width} × {opened.height} pixels")
+            opened.draft("RGB" if opened.mode == "RGB" else None, (side, side))
+            opened.load()
+            picture = _in_srgb(ImageOps.exif_transpose(opened))
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as problem:
+        raise PictureError(str(problem)) from problem
+    side = min(side, *picture.size)
+    picture = ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS)
+    packed = io.BytesIO()
+    picture.save(packed, "JPEG", quality=QUALITY, optimize=True)
+    entries = (
+        f"/Type/XObject/Subtype/Image/Width {side}/Height {side}/ColorSpace/DeviceRGB/BitsPerComponent 8"
+        "/Filter/DCTDecode"
+    )
+    return plain_stream(entries.encode(), packed.getvalue())
+
+
+def _in_srgb(picture: Image.Image) -> Image.Image:
+    """The picture in RGB without transparency and without a profile of its own."""
+    profile = picture.info.get("icc_profile")
+    if profile and picture.mode in ("RGB", "CMYK", "L"):
+        picture = _converted(picture, profile)
+    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
+        picture = picture.convert("RGBA")
+        paper = Image.new("RGBA", picture.size, "white")
+        paper.alpha_composite(picture)
+        picture = paper
+    if picture.mode in ("I;16", "I;16B", "I"):
+        picture = picture.point(lambda value: value / 256).convert("L")
+    return picture.convert("RGB")
+
+
+def _converted(picture: Image.Image, profile: bytes) -> Image.Image:
+    try:
+        own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        done = ImageCms.profileToProfile(picture, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
+    except ImageCms.PyCMSError:  # a broken profile: the picture's plain numbers are the next best
+        return picture
+    return done or picture
+
+
+@dataclass(eq=False, kw_only=True)
+class Figure(Block):
+    """A picture with its alternative text; with a `url` the picture is a link."""
+
+    size: tuple[float, float]
+    alternative: str
+    paint: Callable[[Canvas, float, float], None]
+    url: str = ""
+    align: str = "left"
+
+    def height(self, width: float) -> float:
+        """Its own height."""
+        return self.size[1]
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Paint the picture inside its element."""
+        wide, high = self.size
+        x += {"left": 0.0, "centre": (width - wide) / 2, "right": width - wide}[self.align]
+        box = (x, top - high, x + wide, top)
+        parent = Element("Link", canvas.parent, self.alternative) if self.url else canvas.parent
+        layout = f"<</O/Layout/Placement/Block/BBox[{numbers(*box)}]>>"
+        figure = Element("Figure", parent, self.alternative, attributes=layout)
+        with canvas.marked(figure):
+            self.paint(canvas, x, top - high)
+        if self.url:
+            canvas.link(parent, self.url, self.alternative, box)

@@ -1,0 +1,38 @@
+"""QR codes of web addresses."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import groupby
+
+import segno
+
+from verkostoadmin.documents.pdf.canvas import Canvas
+from verkostoadmin.documents.pdf.colour import Colour, operand
+from verkostoadmin.documents.pdf.writer import packed_stream
+
+
+def paint_qr(url: str, size: float, colour: Colour) -> Callable[[Canvas, float, float], None]:
+    """What paints the code of an address in a square of this size."""
+
+    def paint(canvas: Canvas, x: float, y: float) -> None:
+        modules, stream = _form(url, colour)
+        canvas.xobject(stream, x, y, size / modules, size / modules)
+
+    return paint
+
+
+@lru_cache(256)
+def _form(url: str, colour: Colour) -> tuple[int, bytes]:
+    """The number of modules on a side, and the code as a form with one unit a module."""
+    rows = [list(row) for row in segno.make(url, error="m", micro=False).matrix]
+    paths = []
+    for index, row in enumerate(rows):
+        column = 0
+        for dark, run in groupby(row):
+            length = len(list(run))
+            if dark:
+                paths.append(f"{column} {len(rows) - 1 - index} {length} 1 re")
+            column += length
+    operators = f"{operand(colour)} rg {' '.join(paths)} f"
+    entries = b"/Type/XObject/Subtype/Form/BBox[0 0 %d %d]/Resources<<>>" % (len(rows), len(rows))
+    return len(rows), packed_stream(entries, operators.encode(), 9)

@@ -1,0 +1,88 @@
+"""The one gate for user text: what comes in is made printable, and what cannot be printed is replaced and reported.
+
+Text is never read as markup anywhere in this engine, so that there is nothing to escape.
+"""
+
+import unicodedata
+from dataclasses import dataclass, field, fields, is_dataclass, replace
+from typing import Any, Final
+from urllib.parse import quote, urlsplit
+
+from verkostoadmin.documents.pdf.fonts import PAGE, printable
+
+SAFE: Final = PAGE | {"\n"}
+RAW: Final = {"raw": True}  # metadata of a dataclass field whose text is no text: an address, a colour
+SAME: Final = {
+    "\t": " ", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
+    "\u2010": "-", "\u2011": "-", "\u2043": "–", "\u2015": "—",
+    "\u202f": "\u00a0", "\u2007": "\u00a0", "\u2009": "\u00a0",
+}  # fmt: skip
+MARKS_IN_A_ROW: Final = 4  # more marks on one letter are a joke or an attack on the normaliser
+SCHEMES: Final = ("http", "https", "mailto", "tel")
+
+
+@dataclass
+class Gate:
+    """Cleans texts and remembers which characters the fonts lacked."""
+
+    replaced: dict[str, None] = field(default_factory=dict)
+
+    def clean(self, text: str) -> str:
+        """The text as it can be printed."""
+        if not set(text) - SAFE:
+            return text
+        text = unicodedata.normalize("NFC", _few_marks(text.replace("\r\n", "\n")))
+        return "".join([letter if letter in SAFE else self._letter(letter) for letter in text])
+
+    def clean_all(self, value: Any) -> Any:
+        """A value with every text in it cleaned: dataclasses and tuples are walked, fields marked RAW left alone."""
+        if isinstance(value, str):
+            return self.clean(value)
+        if isinstance(value, tuple):
+            return tuple(self.clean_all(item) for item in value)
+        if is_dataclass(value) and not isinstance(value, type):
+            names = [item.name for item in fields(value) if not item.metadata.get("raw")]
+            return replace(value, **{name: self.clean_all(getattr(value, name)) for name in names})
+        return value
+
+    def _letter(self, letter: str) -> str:
+        letter = SAME.get(letter, letter)
+        if letter in SAFE:
+            return letter
+        kind = unicodedata.category(letter)
+        if kind == "Zs":
+            return " "
+        if kind in ("Cc", "Cf"):  # controls and directions have no look of their own
+            return ""
+        if printable(letter) and kind not in ("Co", "Cn"):
+            return letter
+        simpler = "".join(part for part in unicodedata.normalize("NFKD", letter) if part in SAFE)
+        if not simpler:
+            self.replaced[letter] = None
+        return simpler or ("?" if kind[0] in "LN" else "")
+
+
+def _few_marks(text: str) -> str:
+    kept, marks = [], 0
+    for letter in text:
+        marks = marks + 1 if unicodedata.category(letter) in ("Mn", "Me", "Mc") else 0
+        if marks <= MARKS_IN_A_ROW:
+            kept.append(letter)
+    return "".join(kept)
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space made one space; no-break spaces stay."""
+    return " ".join([part for part in text.replace("\n", " ").split(" ") if part])
+
+
+def address(url: str) -> str:
+    """The URL in ASCII, or nothing if it is no web, mail or telephone address."""
+    url = "".join(url.split())
+    try:
+        scheme = urlsplit(url).scheme.lower()
+    except ValueError:
+        return ""
+    if scheme not in SCHEMES:
+        return ""
+    return quote(url, safe="%/:=&?~#+!$,;'@()*[]-._")
