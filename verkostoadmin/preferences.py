@@ -9,7 +9,9 @@ from typing import Any
 
 from platformdirs import user_config_path, user_data_path
 
-HOME_VARIABLE = "VERKOSTOADMIN_HOME"  # one folder for preferences, drafts and the default database; tests and portable use
+HOME_VARIABLE = (
+    "VERKOSTOADMIN_HOME"  # one folder for preferences, drafts and the default database; tests and portable use
+)
 
 
 def _home() -> Path | None:

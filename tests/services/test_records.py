@@ -85,7 +85,9 @@ def test_edits_of_different_fields_both_succeed(db: Database) -> None:
 
 def test_deleting_takes_what_depends_on_it_and_undo_brings_all_back(db: Database) -> None:
     row = project(db)
-    text = records.create(db, "project_text", {"project_id": row, "language": "fi", "name": "Uuden sukupolven organisaatiot"}).id
+    text = records.create(
+        db, "project_text", {"project_id": row, "language": "fi", "name": "Uuden sukupolven organisaatiot"}
+    ).id
     assert text is not None
     records.delete(db, "project", [row])
     assert records.load(db, "project_text", text) is None

@@ -80,7 +80,12 @@ class Histories(RuleBasedStateMachine):
         self.did(changes)
         return changes.id
 
-    @rule(who=st.integers(0, 1), project=projects, field=st.sampled_from(["organiser", "price_note"]), text=NAMES | st.none())
+    @rule(
+        who=st.integers(0, 1),
+        project=projects,
+        field=st.sampled_from(["organiser", "price_note"]),
+        text=NAMES | st.none(),
+    )
     def edit(self, who: int, project: int | None, field: str, text: str | None) -> None:
         if project is not None and records.load(self.windows[who], "project", project):
             self.did(records.change(self.windows[who], "project", project, {field: text}))
@@ -95,7 +100,11 @@ class Histories(RuleBasedStateMachine):
         self.did(changes)
         stored = records.load(mine, "project", project)
         try:
-            self.did(records.change(mine, "project", project, {"organiser": f"{text} täällä"}, seen={"organiser": seen["organiser"]}))
+            self.did(
+                records.change(
+                    mine, "project", project, {"organiser": f"{text} täällä"}, seen={"organiser": seen["organiser"]}
+                )
+            )
         except ConflictError:
             assert records.load(mine, "project", project) == stored
         else:

@@ -220,7 +220,9 @@ _EVENT = (
     _integer("quota", N_("Quota for an organisation")),
     _date("registration_opens", N_("Registration opens")),
     _date("registration_closes", N_("Registration closes")),
-    _reference("host_organisation_id", N_("Host organisation"), "organisation", help=N_("An own workshop of this organisation")),
+    _reference(
+        "host_organisation_id", N_("Host organisation"), "organisation", help=N_("An own workshop of this organisation")
+    ),
     _choice("status", N_("Status"), choices.EVENT_STATUS),
     _long("note", N_("Note"), 2_000),
 )

@@ -23,7 +23,11 @@ _ORDERED = (
 def problems(entity: str, values: dict[str, Any], changed: set[str]) -> dict[str, str]:
     """The reasons why a record with these values may not be stored, by field; only rules that the change touches."""
     found = _order_problems(entity, values, changed)
-    if entity == "person" and changed & {"given_name", "family_name"} and not (values.get("given_name") or values.get("family_name")):
+    if (
+        entity == "person"
+        and changed & {"given_name", "family_name"}
+        and not (values.get("given_name") or values.get("family_name"))
+    ):
         found["family_name"] = _("Write a given name or a family name.")
     if entity == "project" and values.get("predecessor_id") and values["predecessor_id"] == values.get("id"):
         found["predecessor_id"] = _("A project cannot be its own predecessor.")

@@ -200,7 +200,9 @@ def _business_id(field: Field, text: str) -> str:
     try:
         compact = ytunnus.validate(text)
     except ValidationError as problem:
-        raise FieldProblem(_("”%(text)s” is not a business ID: its check digit does not match.") % {"text": text}) from problem
+        raise FieldProblem(
+            _("”%(text)s” is not a business ID: its check digit does not match.") % {"text": text}
+        ) from problem
     return f"{compact[:-1]}-{compact[-1]}"
 
 

@@ -130,7 +130,11 @@ def _reason(session: Session, obstacle: Obstacle) -> str:
     if obstacle.reason == "owner_deleted":
         return _("What ”%(record)s” belongs to has been deleted; restore that first.") % {"record": record}
     later = journal.last_change(session, change.entity, change.row_id, change.field)
-    values = {"field": field_label(change.entity, change.field), "record": record, "actor": later[1].actor if later else "?"}
+    values = {
+        "field": field_label(change.entity, change.field),
+        "record": record,
+        "actor": later[1].actor if later else "?",
+    }
     return _("%(field)s of ”%(record)s” has been changed after this by %(actor)s.") % values
 
 
@@ -173,7 +177,9 @@ def change_row(session: Session, change: Change) -> ChangeRow:
     """A change with the names and texts that are shown."""
     old, new = (_shown(session, change, text) for text in (change.old, change.new))
     record = label(session, change.entity, change.row_id)
-    return ChangeRow(change.entity, change.row_id, record, change.field, field_label(change.entity, change.field), old, new)
+    return ChangeRow(
+        change.entity, change.row_id, record, change.field, field_label(change.entity, change.field), old, new
+    )
 
 
 def field_label(entity: str, name: str) -> str:

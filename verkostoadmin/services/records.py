@@ -49,13 +49,15 @@ def add(session: Session, entity: str, values: dict[str, Any]) -> Record:
 def _defaults(entity: str) -> dict[str, Any]:
     columns = ENTITIES[entity].__table__.columns
     return {
-        name: columns[name].default.arg  # type: ignore[union-attr]
+        name: columns[name].default.arg
         for name in FIELDS[entity]
-        if columns[name].default is not None and columns[name].default.is_scalar  # type: ignore[union-attr]
+        if columns[name].default is not None and columns[name].default.is_scalar
     }
 
 
-def change(db: Database, entity: str, row_id: int, values: dict[str, Any], seen: dict[str, Any] | None = None) -> Changes:
+def change(
+    db: Database, entity: str, row_id: int, values: dict[str, Any], seen: dict[str, Any] | None = None
+) -> Changes:
     """Store new values of a record; `seen` are the values the user saw, and a field that has another value by now is refused.
 
     Raises ValidationError, ConflictError, or UserError where the record has been deleted.
@@ -66,11 +68,15 @@ def change(db: Database, entity: str, row_id: int, values: dict[str, Any], seen:
     return step.changes(_, row_id)
 
 
-def update(session: Session, entity: str, row_id: int, values: dict[str, Any], seen: dict[str, Any] | None = None) -> None:
+def update(
+    session: Session, entity: str, row_id: int, values: dict[str, Any], seen: dict[str, Any] | None = None
+) -> None:
     """Change a row inside a step, with the validation and conflict rule of `change`."""
     row = rows.find(session, entity, row_id)
     if row is None:
-        raise UserError(_("The record has been deleted elsewhere."), _("Nothing was saved. You can restore it from the history."))
+        raise UserError(
+            _("The record has been deleted elsewhere."), _("Nothing was saved. You can restore it from the history.")
+        )
     values = normalised(entity, values)
     for name in values.keys() & (seen or {}).keys():
         _require_unchanged(session, row, name, (seen or {})[name], values[name])

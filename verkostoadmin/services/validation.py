@@ -75,7 +75,9 @@ def _references(entity: str, changed: set[str]) -> list[tuple[str, Field]]:
     return [(name, field) for name, field in FIELDS[entity].items() if field.kind == "reference" and name in changed]
 
 
-def _taken(session: Session, entity: str, values: dict[str, Any], changed: set[str], row_id: int | None) -> dict[str, str]:
+def _taken(
+    session: Session, entity: str, values: dict[str, Any], changed: set[str], row_id: int | None
+) -> dict[str, str]:
     found = {}
     for owner, names, beside in _UNIQUE:
         wanted = {name: values.get(name) for name in names}

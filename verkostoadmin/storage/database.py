@@ -54,7 +54,14 @@ class Database:
             session.commit()
 
     def _writer(self) -> JournaledSession:
-        return sessionmaker(self.engine.execution_options(sqlite_write=True), class_=JournaledSession, expire_on_commit=False)()
+        return sessionmaker(
+            self.engine.execution_options(sqlite_write=True), class_=JournaledSession, expire_on_commit=False
+        )()
+
+    def checkpoint(self) -> None:
+        """Move everything from the write-ahead log into the file itself."""
+        with problems.translated(self.path), self.engine.connect() as connection:
+            connection.connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
 
     def close(self) -> None:
         """Let go of the file."""
@@ -63,8 +70,7 @@ class Database:
 
 def create(path: Path, actor: str = "") -> Database:
     """Make an empty database; refuses to overwrite anything. Raises DatabaseError."""
-    if path.exists():
-        raise problems.exists(path)
+    require_free(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -72,6 +78,12 @@ def create(path: Path, actor: str = "") -> Database:
     with problems.translated(path):
         _initialise(path)
     return open_(path, actor)
+
+
+def require_free(path: Path) -> None:
+    """Raise DatabaseError where a file of that name exists."""
+    if path.exists():
+        raise problems.exists(path)
 
 
 def open_(path: Path, actor: str = "") -> Database:

@@ -54,7 +54,9 @@ class Step:
     def changes(self, translate: Callable[[str], str], row: int | None = None) -> Changes:
         """What was stored, for those who show it."""
         rows = frozenset((entity, row_id) for entity, row_id, _ in self.cells)
-        return Changes(self.transaction_id, title_of(self.name, self.arguments, translate), row, rows, frozenset(self.cells))
+        return Changes(
+            self.transaction_id, title_of(self.name, self.arguments, translate), row, rows, frozenset(self.cells)
+        )
 
 
 def write(session: JournaledSession, step: Step) -> None:

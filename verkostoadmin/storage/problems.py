@@ -60,7 +60,9 @@ def damaged(path: Path) -> DatabaseError:
     """The contents are broken or cut short."""
     return DatabaseError(
         _("The database ”%(file)s” is damaged or cut short.") % {"file": path.name},
-        _("The file was left untouched. Restore the latest backup, or ask for help before you do anything else with it."),
+        _(
+            "The file was left untouched. Restore the latest backup, or ask for help before you do anything else with it."
+        ),
     )
 
 

@@ -6,9 +6,9 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from verkostoadmin.model.base import Record
 from verkostoadmin.model.entities import DEPENDENTS, ENTITIES
 from verkostoadmin.model.fields import FIELDS
-from verkostoadmin.model.base import Record
 
 Row = tuple[str, int]
 

@@ -1,0 +1,25 @@
+"""The office's settings: read all, set one."""
+
+from verkostoadmin.i18n import N_
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.services import records
+from verkostoadmin.storage import settings as queries
+from verkostoadmin.storage.database import Database
+from verkostoadmin.storage.journal import Changes
+
+
+def all_settings(db: Database) -> dict[str, str]:
+    """Every setting by its key, such as office.name."""
+    with db.read() as session:
+        return queries.all_settings(session)
+
+
+def set_setting(db: Database, key: str, value: str) -> Changes:
+    """Give a setting a value, making it where it does not exist."""
+    with db.write(N_("Change %(field)s: %(record)s"), field=N_("Setting"), record=key) as step:
+        row_id = queries.setting_id(step.session, key)
+        if row_id is None:
+            records.add(step.session, "setting", {"key": key, "value": value})
+        else:
+            records.update(step.session, "setting", row_id, {"value": value})
+    return step.changes(_)
