@@ -46,3 +46,25 @@ def db(empty_template: Path, tmp_path: Path) -> "Iterator[Database]":
     opened = database.open_(path, "Testaaja")
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def example_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the register and the example content, made once; tests work on copies of it."""
+    from verkostoadmin.services import setup
+
+    path = tmp_path_factory.mktemp("template") / "example.verkosto"
+    setup.create_database(path, "Testaaja", examples=True).close()
+    return path
+
+
+@pytest.fixture
+def example_db(example_template: Path, tmp_path: Path) -> "Iterator[Database]":
+    """An open database with the register and the example content."""
+    from verkostoadmin.storage import database
+
+    path = tmp_path / "esimerkki.verkosto"
+    shutil.copyfile(example_template, path)
+    opened = database.open_(path, "Testaaja")
+    yield opened
+    opened.close()
