@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.errors import UserError
-from verkostoadmin.i18n import gettext as _
 from verkostoadmin.preferences import Preferences
 from verkostoadmin.ui.drafts import Drafts
 from verkostoadmin.ui.forms import RecordForm
@@ -35,7 +34,7 @@ class Context(QObject):
     """One for each open database."""
 
     changed = Signal(object)  # Changes, or None where everything may have changed
-    said = Signal(str)  # for the status bar
+    said = Signal(str, bool)  # for the status bar; True = offer to undo it for a while
     unsaved_changed = Signal(list)  # titles of all fields that hold a refused value
 
     def __init__(self, db: "Database", preferences: Preferences, drafts: Drafts, jobs: Jobs, frame: Frame) -> None:
@@ -44,22 +43,25 @@ class Context(QObject):
         self._unsaved: dict[int, list[str]] = {}
 
     # ------------------------------------------------------------ saving
-    def run(self, work: Callable[[], Any]) -> Any:
-        """Call a service: tell all pages what it changed; say in a banner what the user can mend (returns None)."""
+    def run(self, work: Callable[[], Any], *, offer_undo: bool = False) -> Any:
+        """Call a service: tell all pages what it changed; say in a banner what the user can mend (returns None).
+
+        `offer_undo` puts an undo link into the status bar for ten seconds: for deletions.
+        """
         try:
             changes = work()
         except UserError as trouble:
             self.frame.show_banner("err", trouble.text, trouble.hint)
             return None
-        self.tell(changes)
+        self.tell(changes, offer_undo=offer_undo)
         return changes
 
-    def tell(self, changes: Any) -> None:
+    def tell(self, changes: Any, *, offer_undo: bool = False) -> None:
         """After a service was called directly: tell the pages, say in the status bar what was saved."""
         if changes is None or changes.transaction_id is None:
             return
         self.frame.hide_banner()
-        self.said.emit(_("Saved: %(step)s") % {"step": changes.title})
+        self.said.emit(changes.title, offer_undo)
         self.changed.emit(changes)
 
     def form(self, entity: str) -> RecordForm:
@@ -120,7 +122,7 @@ class Context(QObject):
 
     def say(self, words: str) -> None:
         """A quiet sentence in the status bar."""
-        self.said.emit(words)
+        self.said.emit(words, False)
 
     # ------------------------------------------------------------ remembered
     def remembered(self, page: str) -> dict[str, Any]:

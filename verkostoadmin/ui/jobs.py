@@ -11,7 +11,7 @@ PATIENCE = 500  # milliseconds before progress is shown
 POLL = 40
 
 
-class Cancelled(Exception):  # noqa: N818 – no error, the user asked for it
+class Cancelled(Exception):
     """Raised inside a job that was given up."""
 
 

@@ -1,0 +1,361 @@
+"""The main window: frame, pages, and going from one to another. What is done to data is in the pages and services."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from verkostoadmin import i18n, preferences
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.preferences import Preferences
+from verkostoadmin.ui import files, pages, theme
+from verkostoadmin.ui.band import Band
+from verkostoadmin.ui.context import Act, Context
+from verkostoadmin.ui.drafts import Drafts
+from verkostoadmin.ui.feedback import BugSheet
+from verkostoadmin.ui.help import AboutSheet, KeysSheet, NameSheet
+from verkostoadmin.ui.jobs import Job, Jobs
+from verkostoadmin.ui.menus import LANGUAGES, TEXT_SIZES, Menus
+from verkostoadmin.ui.page_stack import PageStack
+from verkostoadmin.ui.pages import PAGES, PageEntry
+from verkostoadmin.ui.sheets import Shade
+from verkostoadmin.ui.status_bar import StatusBar
+from verkostoadmin.ui.widgets.banner import Banner
+from verkostoadmin.ui.widgets.layout import clear, column
+
+SIZE, MINIMUM = QSize(1440, 900), QSize(960, 600)
+
+
+class MainWindow(QMainWindow):
+    """Shows itself at once; a database is given later by `open_database`."""
+
+    painted = Signal()  # once, after the first paint: time to load
+
+    def __init__(self, preferred: Preferences, entries: Sequence[PageEntry] = PAGES) -> None:
+        super().__init__()
+        self.preferences, self._entries = preferred, list(entries)
+        self.context: Context | None = None
+        self.shade: Shade | None = None
+        self._painted = False
+        self._latest: int | None = None  # the newest transaction that the pages have seen
+        self.jobs = Jobs()
+        self.setWindowTitle("Verkostoadmin")
+        self.setMinimumSize(MINIMUM)
+        self.resize(SIZE)
+        self._add_keys()
+        self.build()
+        self._restore_geometry()
+
+    # ------------------------------------------------------------ building
+    def build(self) -> None:
+        """Make everything that is seen; again after a change of language or text size."""
+        titles = [_(entry.title) for entry in self._entries]
+        self._new_menu = QMenu(self)
+        self._new_menu.aboutToShow.connect(self._fill_new_menu)
+        self.menus = Menus(self)
+        self._add_view_choices(titles)
+        self.band = Band(titles, self._new_menu)
+        self.status = StatusBar(self.open_history, self.undo)
+        self._banner_place = QVBoxLayout()
+        self.pages = PageStack()
+        layout = column(self.band, self._banner_place, self.pages, self.status, gap=0)
+        layout.setStretch(2, 1)
+        centre = QWidget()
+        centre.setLayout(layout)
+        self.setCentralWidget(centre)
+        self._connect_band()
+        self._show_steps(None, None)
+        self.status.show_file("")
+
+    def _connect_band(self) -> None:
+        self.band.tabs.setCurrentIndex(min(self.preferences.window.get("tab", 0), len(self._entries) - 1))
+        self.band.tabs.currentChanged.connect(lambda _index: self.show_tab())
+        self.band.search.wanted.connect(self.open_search)
+        self.band.undo.clicked.connect(lambda: self.undo())
+        self.band.redo.clicked.connect(lambda: self.redo())
+        self.band.print.clicked.connect(lambda: self.open_documents())
+
+    def _add_view_choices(self, titles: list[str]) -> None:
+        self.menus.add_tabs(titles, lambda index: self.band.tabs.setCurrentIndex(index))
+        chosen = self.preferences
+        colours = [("light", _("Light")), ("dark", _("Dark"))]
+        self.menus.add_choice(_("Colours"), colours, chosen.colours, self.set_colours)
+        sizes = [(size, f"{round(size * 100)} %") for size in TEXT_SIZES]
+        self.menus.add_choice(_("Text size"), sizes, chosen.text_scale, self.set_text_scale)
+        self.menus.add_choice(_("Language"), list(LANGUAGES), chosen.language, self.set_language)
+
+    def _add_keys(self) -> None:
+        keys: dict[str, Callable[[], Any]] = {
+            "F6": lambda: self.next_pane(1),
+            "Shift+F6": lambda: self.next_pane(-1),
+            "Ctrl+PgDown": lambda: self.step_section(1),
+            "Ctrl+PgUp": lambda: self.step_section(-1),
+            "Ctrl+N": self.new_record,
+        }
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def rebuild(self) -> None:
+        """After a change that widgets cannot follow while they live: the same record is shown in new ones."""
+        entity, record = self.pages.current_record()
+        self.pages.leave()
+        self.close_sheet()
+        self.build()
+        if self.context is not None:
+            self._show_database()
+            if entity is not None and record is not None:
+                self.open_record(entity, record)
+
+    # ------------------------------------------------------------ the database
+    def open_database(self, path: Path) -> None:
+        """Open a file; where it cannot be opened, say why and offer the start page. The one open before stays open."""
+        files.open_database(self, path)
+
+    def open_first(self, file: Path | None) -> None:
+        """At the start: the named file, the last one, the default one; where there is none, the start page."""
+        last = Path(self.preferences.last_file) if self.preferences.last_file else preferences.default_database()
+        if file is None and not last.exists():
+            self.show_start()
+        else:
+            self.open_database(file or last)
+
+    def use_database(self, db: Any) -> None:
+        """Go on with an open database."""
+        self.pages.leave()
+        if self.context is not None:
+            self.context.drafts.flush()
+            self.context.db.close()
+        self.context = Context(db, self.preferences, Drafts(str(db.path)), self.jobs, self)
+        self.context.changed.connect(self._on_changed)
+        self.preferences.last_file = str(db.path)
+        self.build()
+        self._show_database()
+
+    def _show_database(self) -> None:
+        assert self.context is not None
+        db = self.context.db
+        self.setWindowTitle(f"{db.path.name} – Verkostoadmin")
+        self.status.show_file(db.path.name, db.read_only)
+        self.context.said.connect(self.status.show_saved)
+        self.context.unsaved_changed.connect(self.status.show_unsaved)
+        self._look_at_steps()
+        self.show_tab()
+
+    def show_start(self) -> None:
+        """The page for when there is no database."""
+        self.pages.show_widget(pages.load(pages.START_PAGE)(self))
+        self.band.tabs.setEnabled(False)
+
+    def new_database(self) -> None:
+        self.show_start()
+
+    def choose_database(self) -> None:
+        files.choose_database(self)
+
+    def remove_examples(self) -> None:
+        from verkostoadmin.services import examples
+
+        if self.context is not None:
+            context = self.context
+            context.run(lambda: examples.remove_examples(context.db), offer_undo=True)
+
+    # ------------------------------------------------------------ pages
+    def entry(self) -> PageEntry:
+        return self._entries[max(0, self.band.tabs.currentIndex())]
+
+    def show_tab(self) -> None:
+        """Show the page of the tab."""
+        if self.context is not None:
+            self.pages.leave()
+            self.pages.show_page(self.entry(), self.context)
+            self.preferences.window["tab"] = self.band.tabs.currentIndex()
+
+    def open_record(self, entity: str, record: int) -> None:
+        for index, entry in enumerate(self._entries):
+            if entity in entry.entities and self.context is not None:
+                self.close_sheet()
+                self.band.tabs.setCurrentIndex(index)
+                self.pages.show_page(entry, self.context).show_record(entity, record)
+
+    def _fill_new_menu(self) -> None:
+        self._new_menu.clear()
+        for index, (words, act) in enumerate(self.pages.new_actions()):
+            self._new_menu.addAction(words + ("\tCtrl+N" if index == 0 else ""), act)
+
+    def new_record(self) -> None:
+        actions = self.pages.new_actions()
+        if actions:
+            actions[0][1]()
+
+    def focus_filter(self) -> None:
+        if self.pages.current() is not None:
+            self.pages.current().focus_filter()
+
+    def toggle_side_panel(self) -> None:
+        if self.pages.current() is not None:
+            self.pages.current().toggle_side_panel()
+
+    def step_section(self, step: int) -> None:
+        if self.pages.current() is not None:
+            self.pages.current().step_section(step)
+
+    def next_pane(self, step: int) -> None:
+        self.pages.next_pane(self.band.tabs, step)
+
+    # ------------------------------------------------------------ undo and changes
+    def _on_changed(self, changes: Any) -> None:
+        self.pages.refresh(changes)
+        self._look_at_steps()
+
+    def _look_at_steps(self) -> None:
+        from verkostoadmin.services import history
+
+        assert self.context is not None
+        state = history.state(self.context.db)
+        latest = history.entries(self.context.db, limit=1)
+        self._latest = latest[0].id if latest else None
+        self._show_steps(state.undo, state.redo)
+
+    def _show_steps(self, undo: str | None, redo: str | None) -> None:
+        self.band.show_steps(undo, redo)
+        self.menus.show_steps(undo, redo)
+
+    def undo(self) -> None:
+        from verkostoadmin.services import history
+
+        self._step(history.undo)
+
+    def redo(self) -> None:
+        from verkostoadmin.services import history
+
+        self._step(history.redo)
+
+    def _step(self, take: Callable[[Any], Any]) -> None:
+        """Undo or redo, and go to what it changed."""
+        if self.context is None:
+            return
+        context = self.context
+        self.pages.leave()
+        changes = context.run(lambda: take(context.db))
+        if changes is not None and changes.rows:
+            self.open_record(*min(changes.rows, key=lambda row: self._rank(row[0])))
+
+    def _rank(self, entity: str) -> int:
+        """Of several changed rows, the one most worth looking at: main records before their parts."""
+        order = [entity for entry in self._entries for entity in entry.entities]
+        return order.index(entity) if entity in order else len(order)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Coming back to the window: somebody else, or another window, may have written meanwhile."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.context is not None:
+            before = self._latest
+            self._look_at_steps()
+            if self._latest != before:
+                self._on_changed(None)
+
+    # ------------------------------------------------------------ sheets and messages
+    def show_sheet(self, sheet: QWidget, place: str = "centre") -> None:
+        self.close_sheet()
+        self.shade = Shade(self, sheet, place)
+        self.shade.gone.connect(self._forget_shade)
+
+    def _forget_shade(self) -> None:
+        self.shade = None
+
+    def close_sheet(self) -> None:
+        if self.shade is not None:
+            self.shade.close_sheet()
+
+    def show_banner(self, tone: str, title: str, detail: str = "", acts: Sequence[Act] = ()) -> None:
+        self.hide_banner()
+        banner = Banner(tone, title, detail, acts)
+        banner.closed.connect(self.hide_banner)
+        self._banner_place.addWidget(banner)
+
+    def hide_banner(self) -> None:
+        clear(self._banner_place)
+
+    def show_bug(self, details: str) -> None:
+        self.show_sheet(BugSheet(details), "message")
+
+    def run_job(self, title: str, work: Callable[[Callable[[], None]], Any]) -> Job:
+        """A reading job whose progress stands in the status bar once it takes long."""
+        job = self.jobs.run(title, work)
+        job.slow.connect(lambda _title: self.status.show_job(job))
+        return job
+
+    def open_search(self, text: str = "") -> None:
+        self._open(pages.SEARCH_SHEET, "top", text)
+
+    def open_history(self) -> None:
+        self.show_history(*self.pages.current_record())
+
+    def show_history(self, entity: str | None, record: int | None) -> None:
+        self._open(pages.HISTORY_SHEET, "right", entity, record)
+
+    def open_documents(self) -> None:
+        self.show_documents(*self.pages.current_record())
+
+    def show_documents(self, entity: str | None, record: int | None) -> None:
+        self._open(pages.DOCUMENT_SHEET, "centre", entity, record)
+
+    def _open(self, factory: str, place: str, *arguments: Any) -> None:
+        if self.context is not None:
+            self.pages.leave()
+            self.show_sheet(pages.load(factory)(self.context, *arguments), place)
+
+    def show_keys(self) -> None:
+        self.show_sheet(KeysSheet(), "message")
+
+    def show_about(self) -> None:
+        self.show_sheet(AboutSheet(), "message")
+
+    def ask_name(self) -> None:
+        self.show_sheet(NameSheet(self.preferences.actor, self.set_name), "message")
+
+    # ------------------------------------------------------------ preferences
+    def set_colours(self, colours: str) -> None:
+        self.preferences.colours = colours
+        theme.apply(colours == "dark", self.preferences.text_scale)
+
+    def set_text_scale(self, scale: float) -> None:
+        self.preferences.text_scale = scale
+        theme.apply(self.preferences.colours == "dark", scale)
+        self.rebuild()
+
+    def set_language(self, language: str) -> None:
+        self.preferences.language = language
+        i18n.use(language)
+        self.rebuild()
+
+    def set_name(self, name: str) -> None:
+        self.preferences.actor = name
+        if self.context is not None and name:
+            self.context.db.actor = name
+
+    def _restore_geometry(self) -> None:
+        stored = self.preferences.window.get("geometry")
+        if isinstance(stored, str):
+            self.restoreGeometry(QByteArray.fromHex(QByteArray(stored.encode())))
+
+    # ------------------------------------------------------------ Qt
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Nothing is asked: what can be saved is saved, what cannot is kept as a draft."""
+        self.pages.leave()
+        self.jobs.close()
+        if self.context is not None:
+            self.context.drafts.flush()
+            self.context.db.close()
+        self.preferences.window["geometry"] = bytes(self.saveGeometry().toHex().data()).decode()
+        preferences.save(self.preferences)
+        event.accept()
