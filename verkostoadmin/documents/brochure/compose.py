@@ -20,6 +20,7 @@ BOTTOM: Final = 58.0
 BELOW_COVER: Final = 22.0
 CONTENT: Final = WIDTH - 2 * MARGIN
 MOST_GROWTH: Final = 90.0  # of the cover
+MOST_SINKING: Final = 110.0
 MOST_STRETCH: Final = 16.0  # of one gap between bands
 
 
@@ -46,7 +47,7 @@ def paginate(cover: Cover, bands: Sequence[Block]) -> list[Page]:
 def cost(pages: Sequence[Page]) -> float:
     """How far the pages are from good ones: few of them, and none with a large hole."""
     holes = sum(max(page.left - 90, 0) for page in pages[:-1])
-    last = max(pages[-1].left - 330, 0) if len(pages) > 1 else 0
+    last = max(pages[-1].left - 400, 0) * 2 if len(pages) > 1 else 0
     return len(pages) * 300 + holes + last
 
 
@@ -59,23 +60,27 @@ def draw(document: Document, cover: Cover, pages: Sequence[Page], colours: Theme
             growth = min(max(left, 0) * 0.6, MOST_GROWTH)
             cover.draw(canvas, growth)
             top, left = HEIGHT - cover.height() - growth - BELOW_COVER, left - growth
-        draw_column(_stretched(page.placed, left), canvas, MARGIN, top, CONTENT)
+        placed = _stretched(page.placed, left, last=index == len(pages) - 1)
+        draw_column(placed, canvas, MARGIN, top, CONTENT)
         _draw_footer(canvas, footer, f"{index + 1} / {len(pages)}", colours)
 
 
-def _stretched(placed: Sequence[Placed], left: float) -> list[Placed]:
-    """The bands with the room that is left shared among the gaps between them."""
-    gaps = sum(_is_gap(one, other) for one, other in pairwise(placed))
-    extra = min(max(left, 0) / gaps, MOST_STRETCH) if gaps else 0
-    found, moved = list(placed[:1]), 0.0
-    for before, item in pairwise(placed):
-        moved += extra if _is_gap(before, item) else 0
+def _stretched(placed: Sequence[Placed], left: float, *, last: bool) -> list[Placed]:
+    """The bands with the room that is left shared among their gaps; the last page's call to action sinks to its foot."""
+    gaps = [index for index, (one, other) in enumerate(pairwise(placed), start=1) if _is_gap(one, other)]
+    extra = min(max(left, 0) / len(gaps), MOST_STRETCH) if gaps else 0
+    remaining = left - extra * len(gaps)
+    sinking = remaining if last and gaps and 0 < remaining <= MOST_SINKING else 0
+    moved, found = 0.0, []
+    for index, item in enumerate(placed):
+        if index in gaps:
+            moved += extra + (sinking if index == gaps[-1] else 0)
         found.append(Placed(item.block, item.offset + moved))
     return found
 
 
 def _is_gap(before: Placed, item: Placed) -> bool:
-    return not before.block.keep_with_next and max(before.block.space_after, item.block.space_before) >= MOST_STRETCH
+    return not before.block.keep_with_next and max(before.block.space_after, item.block.space_before) >= 12
 
 
 def _draw_footer(canvas: Canvas, office: str, number: str, colours: Theme) -> None:

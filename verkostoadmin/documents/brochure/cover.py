@@ -5,22 +5,18 @@ from typing import Final
 
 from verkostoadmin.documents.brochure.data import BrochureData
 from verkostoadmin.documents.brochure.pieces import Figures, figures
-from verkostoadmin.documents.brochure.theme import TITLE_SIZES, Styles, Theme, title_style
+from verkostoadmin.documents.brochure.theme import TITLE_SIZES, Room, Styles, Theme, title_style
 from verkostoadmin.documents.brochure.wording import Wording
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.finland import paint_map, width_of
+from verkostoadmin.documents.pdf.lines import Line
 from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
 from verkostoadmin.documents.pdf.picture import Figure
 
 MARGIN: Final = 42.0
-LOWEST: Final = 272.0
-ABOVE: Final = 46.0
-BELOW: Final = 30.0
 BAR: Final = (28.0, 4.0)
 BAR_GAP: Final = 15.0
-TITLE_LINES: Final = 3
 TEXT_WIDTH: Final = 356.0
-STRIP_PADDING: Final = 15.0
 
 
 @dataclass(eq=False, kw_only=True)
@@ -33,6 +29,7 @@ class Cover:
     texts: list[Paragraph]
     strip: Figures | None
     width: float
+    room: Room
 
     def _text_height(self) -> float:
         gaps = [max(a.space_after, b.space_before) for a, b in zip(self.texts, self.texts[1:], strict=False)]
@@ -40,11 +37,11 @@ class Cover:
 
     def band(self) -> float:
         """The height of the band."""
-        return max(LOWEST, ABOVE + BAR[1] + BAR_GAP + self._text_height() + BELOW)
+        return max(self.room.cover, sum(self.room.cover_padding) + BAR[1] + BAR_GAP + self._text_height())
 
     def strip_height(self) -> float:
         """The height of the strip, nothing without figures."""
-        return self.strip.height(self.width) + 2 * STRIP_PADDING if self.strip else 0
+        return self.strip.height(self.width) + 2 * self.room.padding if self.strip else 0
 
     def height(self) -> float:
         """Both."""
@@ -61,12 +58,13 @@ class Cover:
         self._draw_text(canvas, band)
         self._draw_map(canvas, band)
         if self.strip:
-            self.strip.draw(canvas, MARGIN, top - band - STRIP_PADDING, self.width)
+            self.strip.draw(canvas, MARGIN, top - band - self.room.padding, self.width)
 
     def _draw_text(self, canvas: Canvas, band: float) -> None:
         """The text hangs a little above the middle of the room it has."""
-        spare = band - (ABOVE + BAR[1] + BAR_GAP + self._text_height() + BELOW)
-        top = canvas.height - ABOVE - spare * 0.42
+        above, below = self.room.cover_padding
+        spare = band - (above + BAR[1] + BAR_GAP + self._text_height() + below)
+        top = canvas.height - above - spare * 0.42
         with canvas.artifact():
             canvas.rectangle(MARGIN, top - BAR[1], *BAR, self.colours.on_hero_accent)
         top -= BAR[1] + BAR_GAP
@@ -99,15 +97,19 @@ def cover(data: BrochureData, wording: Wording, look: Styles, colours: Theme, wi
         texts.append(paragraph(data.tagline, look.tagline))
     rows = wording.figures()
     strip = figures(rows, look, colours) if rows else None
-    return Cover(data=data, wording=wording, colours=colours, texts=texts, strip=strip, width=width)
+    return Cover(data=data, wording=wording, colours=colours, texts=texts, strip=strip, width=width, room=look.room)
 
 
 def title(name: str, colours: Theme) -> Paragraph:
     """The name in the largest size in which it takes few lines and no word is broken."""
-    for size in TITLE_SIZES:
+    for size, most in TITLE_SIZES:
         chosen = paragraph(name, title_style(size, colours), "H1", 1)
         lines = chosen.lines(TEXT_WIDTH)
-        words = sum(len(line.pieces) for line in lines)
-        if len(lines) <= TITLE_LINES and words == len(name.split()):
+        whole = _words(lines) == _words(chosen.lines(float("inf")))
+        if len(lines) <= most and whole:
             break
     return chosen
+
+
+def _words(lines: list[Line]) -> int:
+    return sum(len(line.pieces) for line in lines)

@@ -1,6 +1,7 @@
 """From the data to bands: what stands on the pages below each other, in which order and in which shape."""
 
 from itertools import groupby
+from typing import Final, NamedTuple
 
 from verkostoadmin.documents.brochure.data import BrochureData, Section
 from verkostoadmin.documents.brochure.pieces import call_to_action, contact_cards, timeline
@@ -12,33 +13,45 @@ from verkostoadmin.documents.pdf.flow import Columns
 from verkostoadmin.documents.pdf.paragraph import bullets, paragraph
 from verkostoadmin.documents.pdf.table import table
 
-BAND_GAP = 20.0
-HIGHEST_PANEL = 330.0
+HIGHEST_PANEL: Final = 330.0
+LONG_ROW: Final = 90  # letters; rows of this length on average run over the whole width
 
 
-def bands(
-    data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float, *, about: bool
-) -> list[Block]:
-    """Everything below the cover; `about` lets the contacts say what they do."""
-    found: list[Block] = []
-    if data.lead:
-        found.append(paragraph(data.lead, look.lead._replace(space_after=BAND_GAP)))
-    found += _texts(data, wording, look, colours, width)
+class Bands(NamedTuple):
+    """What stands below the cover; the contacts with what they do, or briefly."""
+
+    first: list[Block]
+    contacts: list[Block]
+    brief_contacts: list[Block]
+    last: list[Block]
+
+    def all(self, *, about: bool) -> list[Block]:
+        """All of it from top to bottom."""
+        return [*self.first, *(self.contacts if about else self.brief_contacts), *self.last]
+
+
+def bands(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> Bands:
+    """Everything below the cover."""
+    first: list[Block] = [paragraph(data.lead, look.lead)] if data.lead else []
+    first += _texts(data, wording, look, colours, width)
     if data.events:
-        rows = timeline(data.events, wording, look, colours)
-        found += [_heading(wording.events_heading(), look), *rows]
-    found += _participants(data, wording, look)
-    if data.contacts:
-        cards = contact_cards(data.contacts, wording, look, colours, about=about)
-        found += [_heading(wording.contacts_heading(), look), cards]
+        first += [_heading(wording.events_heading(), look), *timeline(data.events, wording, look, colours)]
+    first += _participants(data, wording, look)
+    full, brief = (_contacts(data, wording, look, colours, about) for about in (True, False))
     call = call_to_action(wording.call(), data.page_url, wording, look, colours)
-    call.space_before = BAND_GAP
-    credit = paragraph(wording.credits(), look.tiny._replace(space_before=10))
-    return [*found, call, credit]
+    call.space_before = look.room.band_gap
+    return Bands(first, full, brief, [call, paragraph(wording.credits(), look.tiny._replace(space_before=10))])
+
+
+def _contacts(data: BrochureData, wording: Wording, look: Styles, colours: Theme, about: bool) -> list[Block]:
+    if not data.contacts:
+        return []
+    cards = contact_cards(data.contacts, wording, look, colours, about=about)
+    return [_heading(wording.contacts_heading(), look), cards]
 
 
 def _heading(text: str, look: Styles) -> Block:
-    return paragraph(text, look.heading._replace(space_before=BAND_GAP), "H2", 2)
+    return paragraph(text, look.heading._replace(space_before=look.room.band_gap), "H2", 2)
 
 
 def _texts(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> list[Block]:
@@ -50,7 +63,7 @@ def _texts(data: BrochureData, wording: Wording, look: Styles, colours: Theme, w
             found += [_benefits(section, wording, look, colours, width) for section in sections]
         else:
             blocks = [block for section in sections for block in _section(section, wording, look, colours)]
-            found.append(Columns(blocks=blocks, space_before=BAND_GAP))
+            found.append(Columns(blocks=blocks, space_before=look.room.band_gap))
     return found
 
 
@@ -70,12 +83,11 @@ def _benefits(section: Section, wording: Wording, look: Styles, colours: Theme, 
     """On a panel where it fits one; long texts run in plain columns."""
     heading, *body = _section(section, wording, look, colours)
     columns = Columns(blocks=body)
-    panel = Panel(
-        content=Stack(blocks=[heading, columns]), ground=colours.pale, padding=(18, 15), space_before=BAND_GAP
-    )
+    content, padding = Stack(blocks=[heading, columns]), (18.0, look.room.padding)
+    panel = Panel(content=content, ground=colours.pale, padding=padding, space_before=look.room.band_gap)
     if panel.height(width) <= HIGHEST_PANEL:
         return panel
-    return Columns(blocks=[heading, *body], space_before=BAND_GAP)
+    return Columns(blocks=[heading, *body], space_before=look.room.band_gap)
 
 
 def _participants(data: BrochureData, wording: Wording, look: Styles) -> list[Block]:
@@ -84,7 +96,9 @@ def _participants(data: BrochureData, wording: Wording, look: Styles) -> list[Bl
         rows.append((wording.other_participants(), ", ".join(data.other_participants)))
     found: list[Block] = []
     if rows:
-        columns = Columns(blocks=table(rows, (0.36, 0.64), look.look), count=2 if len(rows) > 1 else 1)
+        long = sum(len(names) for _, names in rows) / len(rows) > LONG_ROW
+        parts, count = ((0.2, 0.8), 1) if long or len(rows) == 1 else ((0.36, 0.64), 2)
+        columns = Columns(blocks=table(rows, parts, look.look), count=count)
         found += [_heading(wording.participants_heading(), look), columns]
     partners = wording.partners()
     if partners:

@@ -20,6 +20,7 @@ from verkostoadmin.documents.pdf.qr import paint_qr
 from verkostoadmin.documents.pdf.text import address
 
 PORTRAIT: Final = 58.0
+NARROW_PORTRAIT: Final = 46.0
 CODE: Final = 78.0
 QUIET: Final = 10.0  # white around the code, which its readers need
 DOT: Final = 8.0
@@ -31,7 +32,7 @@ class Figures(Block):
 
     cells: Sequence[Stack]
     line: Colour
-    gap: float = 16
+    gap: float = 24
 
     def _step(self, width: float) -> float:
         return (width + self.gap) / len(self.cells)
@@ -47,14 +48,14 @@ class Figures(Block):
             left = x + index * step
             if index:
                 with canvas.artifact():
-                    canvas.line(left - self.gap, top, left - self.gap, top - high, self.line, 0.8)
+                    canvas.line(left - self.gap / 2, top, left - self.gap / 2, top - high, self.line, 0.8)
             cell.draw(canvas, left, top, step - self.gap)
 
 
 def figures(rows: Sequence[Figure], look: Styles, colours: Theme) -> Figures:
     """The strip's numbers; numbers too wide for their place are set smaller, all of them alike."""
     widest = max(face(look.figure.face).width(row.value, look.figure.size) for row in rows)
-    room = 511 / len(rows) - 18
+    room = 511 / len(rows) - 24
     size = look.figure.size if widest <= room else max(look.figure.size * room / widest, 12)
     big = look.figure._replace(size=size)
     cells = [Stack(blocks=[paragraph(row.value, big), paragraph(row.label, look.label)]) for row in rows]
@@ -121,53 +122,74 @@ class Initials(Block):
     """A disc with a person's initials, where there is no photograph; decoration, since the name stands beside it."""
 
     letters: str
+    size: float
     ground: Colour
     colour: Colour
 
     def height(self, width: float) -> float:
         """The disc."""
-        return PORTRAIT
+        return self.size
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """The letters in the middle of the disc."""
         letters = piece(self.letters or "·", "display")
-        size = 20.0
+        size, middle = self.size * 0.34, top - self.size / 2
         with canvas.artifact():
-            canvas.dots([(x + PORTRAIT / 2, top - PORTRAIT / 2)], PORTRAIT, self.ground)
-            left = x + (PORTRAIT - letters.word.width * size / 1000) / 2
-            canvas.label(letters.text, left, top - PORTRAIT / 2 - size * 0.35, letters.face, size, self.colour)
-
-
-def _portrait(contact: Contact, wording: Wording, colours: Theme) -> Block:
-    if contact.photo is None:
-        return Initials(letters=contact.initials, ground=mix(colours.pale, colours.line, 0.7), colour=colours.heading)
-    photo = square_photo(contact.photo)
-    return Picture(
-        size=(PORTRAIT, PORTRAIT),
-        alternative=contact.photo_text or wording.photo_text(contact.name),
-        paint=lambda canvas, x, y: canvas.round_image(photo, x, y, PORTRAIT),
-    )
+            canvas.dots([(x + self.size / 2, middle)], self.size, self.ground)
+            left = x + (self.size - letters.word.width * size / 1000) / 2
+            canvas.label(letters.text, left, middle - size * 0.35, letters.face, size, self.colour)
 
 
 def contact_cards(contacts: Sequence[Contact], wording: Wording, look: Styles, colours: Theme, *, about: bool) -> Grid:
-    """A card a person, two in a row; `about` adds what the person does."""
-    panels = [_card(contact, wording, look, colours, about) for contact in contacts]
-    return Grid(panels=panels, count=min(2, len(panels)))
+    """A card a person, two or three in a row; `about` adds what the person does."""
+    count = len(contacts) if len(contacts) <= 3 else 2 if len(contacts) == 4 else 3
+    cards = [_card(contact, wording, look, colours, about, narrow=count == 3) for contact in contacts]
+    return Grid(panels=cards, count=count, gap=10)
 
 
-def _card(contact: Contact, wording: Wording, look: Styles, colours: Theme, about: bool) -> Panel:
-    lines: list[Block] = [paragraph(contact.name, look.name, "H3")]
-    lines += [paragraph(text, look.small) for text in (contact.title, contact.organisation) if text]
+def _card(contact: Contact, wording: Wording, look: Styles, colours: Theme, about: bool, *, narrow: bool) -> Panel:
+    """Portrait, name and office beside each other; the rest there too, or below in a narrow card."""
+    names: list[Block] = [paragraph(contact.name, look.name, "H3")]
+    organisation = contact.organisation if contact.organisation != wording.data.office else ""
+    rest: list[Block] = [paragraph(text, look.small) for text in (contact.title, organisation) if text]
+    rest += _ways(contact, look, colours)
+    if about and contact.about:
+        rest.append(paragraph(contact.about, look.label._replace(space_before=5)))
+    if narrow and rest:
+        rest[0].space_before = 6
+    size = NARROW_PORTRAIT if narrow else PORTRAIT
+    beside = Beside(
+        fixed=_portrait(contact, size, wording, colours),
+        fixed_width=size,
+        other=Stack(blocks=names if narrow else [*names, *rest]),
+        gap=10 if narrow else 14,
+    )
+    content = Stack(blocks=[beside, *rest]) if narrow else beside
+    return Panel(content=content, ground=colours.pale, padding=(10 if narrow else 13, look.room.padding - 2))
+
+
+def _ways(contact: Contact, look: Styles, colours: Theme) -> list[Block]:
+    """How to reach the person."""
+    ways: list[Block] = []
     if contact.phone:
         url = address(f"tel:{contact.phone.replace(' ', '')}")
-        lines.append(paragraph([Span(contact.phone, url=url)], look.small))
+        ways.append(paragraph([Span(contact.phone, url=url)], look.small))
     if contact.email:
         url = address(f"mailto:{contact.email}")
-        lines.append(paragraph([Span(contact.email, colour=colours.strong, url=url)], look.small))
-    if about and contact.about:
-        lines.append(paragraph(contact.about, look.label._replace(space_before=5)))
-    beside = Beside(fixed=_portrait(contact, wording, colours), fixed_width=PORTRAIT, other=Stack(blocks=lines))
-    return Panel(content=beside, ground=colours.pale, padding=(13, 12))
+        ways.append(paragraph([Span(contact.email, colour=colours.strong, url=url)], look.small))
+    return ways
+
+
+def _portrait(contact: Contact, size: float, wording: Wording, colours: Theme) -> Block:
+    if contact.photo is None:
+        ground = mix(colours.pale, colours.line, 0.7)
+        return Initials(letters=contact.initials, size=size, ground=ground, colour=colours.heading)
+    photo = square_photo(contact.photo)
+    return Picture(
+        size=(size, size),
+        alternative=contact.photo_text or wording.photo_text(contact.name),
+        paint=lambda canvas, x, y: canvas.round_image(photo, x, y, size),
+    )
 
 
 def call_to_action(call: Call, url: str, wording: Wording, look: Styles, colours: Theme) -> Panel:

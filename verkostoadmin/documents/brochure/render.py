@@ -1,17 +1,21 @@
 """From the data to the file: the one way a brochure is made."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from verkostoadmin import i18n
-from verkostoadmin.documents.brochure.compose import CONTENT, cost, draw, paginate
-from verkostoadmin.documents.brochure.cover import cover
+from verkostoadmin.documents.brochure.compose import CONTENT, Page, cost, draw, paginate
+from verkostoadmin.documents.brochure.cover import Cover, cover
 from verkostoadmin.documents.brochure.data import BrochureData
-from verkostoadmin.documents.brochure.layout import bands
-from verkostoadmin.documents.brochure.theme import styles, theme
+from verkostoadmin.documents.brochure.layout import Bands, bands
+from verkostoadmin.documents.brochure.theme import COMPACT, ROOMY, TIGHT, Room, Theme, styles, theme
 from verkostoadmin.documents.brochure.wording import Wording
 from verkostoadmin.documents.pdf.document import Document
 from verkostoadmin.documents.pdf.metadata import Metadata
 from verkostoadmin.documents.pdf.text import Gate, one_line
+
+SHEET: Final = 2  # pages of one sheet of paper
+# From the roomiest to the closest: the room between things, whether contacts tell what they do, and what that costs.
+CHOICES: Final = ((ROOMY, True, 0), (ROOMY, False, 20), (COMPACT, True, 40), (COMPACT, False, 60), (TIGHT, False, 90))
 
 
 class Rendered(NamedTuple):
@@ -29,16 +33,35 @@ def render(data: BrochureData) -> Rendered:
     clean: BrochureData = gate.clean_all(data)
     wording = Wording(clean)
     colours = theme(clean.primary, clean.accent)
-    look = styles(colours)
-    head = cover(clean, wording, look, colours, CONTENT)
-    choices = [
-        paginate(head, bands(clean, wording, look, colours, CONTENT, about=about))
-        for about in ((True, False) if any(contact.about for contact in clean.contacts) else (False,))
-    ]
-    pages = min(choices, key=cost)
+    layout = _best_layout(clean, wording, colours)
     document = Document(_metadata(clean, wording))
-    draw(document, head, pages, colours, _footer(clean, wording))
-    return Rendered(document.finish(), document.metadata.title, len(pages), tuple(gate.replaced))
+    draw(document, layout.head, layout.pages, colours, _footer(clean, wording))
+    return Rendered(document.finish(), document.metadata.title, len(layout.pages), tuple(gate.replaced))
+
+
+class Layout(NamedTuple):
+    """One way to lay the brochure out."""
+
+    head: Cover
+    pages: list[Page]
+    cost: float
+
+
+def _best_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout:
+    """The roomiest layout that fits one sheet; if none does, the one whose pages are filled best."""
+    tried: list[Layout] = []
+    known: dict[Room, tuple[Cover, Bands]] = {}
+    for room, about, price in CHOICES:
+        if room not in known:
+            look = styles(colours, room)
+            head = cover(data, wording, look, colours, CONTENT)
+            known[room] = head, bands(data, wording, look, colours, CONTENT)
+        head, found = known[room]
+        pages = paginate(head, found.all(about=about))
+        if len(pages) <= SHEET:
+            return Layout(head, pages, price)
+        tried.append(Layout(head, pages, cost(pages) + price))
+    return min(tried, key=lambda layout: layout.cost)
 
 
 def _metadata(data: BrochureData, wording: Wording) -> Metadata:

@@ -14,6 +14,7 @@ from verkostoadmin.documents.pdf.colour import (
     mix,
     parse,
     readable,
+    tint,
 )
 from verkostoadmin.documents.pdf.finland import MapColours
 from verkostoadmin.documents.pdf.lines import Style
@@ -22,7 +23,7 @@ from verkostoadmin.documents.pdf.table import Look
 DEFAULT_PRIMARY: Final = Colour(0.039, 0.227, 0.212)
 DEFAULT_ACCENT: Final = Colour(0.957, 0.651, 0.227)
 INK: Final = Colour(0.086, 0.149, 0.169)
-TITLE_SIZES: Final = (42.0, 37.0, 32.0, 28.0, 24.0, 20.0)
+TITLE_SIZES: Final = ((42.0, 2), (37.0, 2), (33.0, 2), (33.0, 3), (28.0, 3), (24.0, 4), (20.0, 5))  # and most lines
 
 
 class Theme(NamedTuple):
@@ -51,7 +52,7 @@ def theme(primary: str, accent: str) -> Theme:
         hero = readable(hero, WHITE, towards=BLACK)
     on_hero = WHITE if contrast(WHITE, hero) >= TEXT_CONTRAST else INK
     dark = readable(brand, WHITE, towards=INK, ratio=7)
-    pale = mix(dark, WHITE, 0.945)
+    pale = tint(brand, 0.955, 0.42)
     return Theme(
         hero=hero,
         on_hero=on_hero,
@@ -63,7 +64,7 @@ def theme(primary: str, accent: str) -> Theme:
         heading=mix(dark, INK, 0.25),
         strong=readable(brand, WHITE, pale, towards=INK),
         accent=readable(second, WHITE, towards=INK, ratio=1.6),
-        line=mix(dark, WHITE, 0.78),
+        line=tint(brand, 0.83, 0.3),
         map=MapColours(
             land=mix(hero, on_hero, 0.13),
             edge=mix(hero, on_hero, 0.3),
@@ -74,14 +75,34 @@ def theme(primary: str, accent: str) -> Theme:
     )
 
 
-class Styles(NamedTuple):
-    """The scale of type; text stands on lines of 15 points, small text on 12.5."""
+class Room(NamedTuple):
+    """How closely things are set: a brochure that would not fill its last page is set a little closer."""
 
+    text: tuple[float, float, float]  # size, leading, and what follows a paragraph
+    bullet_gap: float
+    small: tuple[float, float]
+    lead: tuple[float, float]
+    heading: tuple[float, float, float, float]  # size, leading, before and after
+    band_gap: float
+    cover: float  # the lowest band with the title
+    cover_padding: tuple[float, float]  # above and below its text
+    padding: float  # above and below what stands on a panel or in the strip of figures
+    row: float  # above and below the text of a table's row
+
+
+ROOMY: Final = Room((10.3, 15, 7.5), 4.3, (9.6, 12.5), (13, 19.5), (17, 22.5, 15, 6), 20, 272, (46, 30), 15, 3.2)
+COMPACT: Final = Room((9.9, 14, 6), 3, (9.4, 12), (12.3, 18), (16, 21, 13, 4), 16, 208, (36, 24), 12, 2.2)
+TIGHT: Final = Room((9.6, 13.4, 5), 2.4, (9.2, 11.6), (11.8, 16.8), (15, 19.5, 11, 3), 13, 206, (36, 24), 10, 1.6)
+
+
+class Styles(NamedTuple):
+    """The scale of type."""
+
+    room: Room
     kicker: Style
     tagline: Style
     lead: Style
     heading: Style
-    subheading: Style
     body: Style
     bullet: Style
     figure: Style
@@ -96,27 +117,32 @@ class Styles(NamedTuple):
 
 
 @lru_cache(64)
-def styles(colours: Theme) -> Styles:
+def styles(colours: Theme, room: Room) -> Styles:
     """The styles in a theme's colours."""
-    small = Style("text", 9.6, 12.5, colours.ink)
+    size, leading, gap = room.text
+    small = Style("text", *room.small, colours.ink)
     return Styles(
-        kicker=Style("text-semibold", 10.5, 15, colours.on_hero_accent, space_after=9),
-        tagline=Style("text", 14, 20, colours.on_hero_soft, space_before=13, balanced=True),
-        lead=Style("display-medium", 13, 19.5, colours.heading),
-        heading=Style("display", 17, 22.5, colours.heading, 15, 6, keep_with_next=True, balanced=True),
-        subheading=Style("display", 12, 16, colours.heading, 8, 3, keep_with_next=True),
-        body=Style("text", 10.3, 15, colours.ink, space_after=7.5),
-        bullet=Style("text", 10.3, 14.2, colours.ink, space_after=4.3),
+        room=room,
+        kicker=Style("text-semibold", 10.5, 15, colours.on_hero_accent, space_after=8),
+        tagline=Style("text", 14, 20, colours.on_hero_soft, space_before=12, balanced=True),
+        lead=Style("display-medium", *room.lead, colours.heading, space_after=room.band_gap),
+        heading=Style("display", *room.heading[:2], colours.heading, *room.heading[2:], True, True),
+        body=Style("text", size, leading, colours.ink, space_after=gap),
+        bullet=Style("text", size, leading - 0.6, colours.ink, space_after=room.bullet_gap),
         figure=Style("display-heavy", 25, 30, colours.strong),
-        label=Style("text", 9.6, 12.5, colours.soft),
+        label=small._replace(colour=colours.soft),
         when=Style("display", 10.4, 14, colours.heading),
         name=Style("display", 11.2, 14, colours.heading),
         small=small,
         tiny=Style("text", 8, 10.5, colours.soft),
         call_heading=Style("display", 19, 24, colours.on_hero, space_after=5, keep_with_next=True, balanced=True),
         call=Style("text", 10.8, 15.5, colours.on_hero_soft, space_after=2),
-        look=Look(small._replace(face="text-semibold", colour=colours.heading), small, colours.line, 3.2),
+        look=_table(small, colours, room.row),
     )
+
+
+def _table(small: Style, colours: Theme, padding: float) -> Look:
+    return Look(small._replace(face="text-semibold", colour=colours.heading), small, colours.line, padding)
 
 
 def title_style(size: float, colours: Theme) -> Style:

@@ -109,7 +109,8 @@ class Wording:
     def kicker(self) -> str:
         """What this is, and its years."""
         _ = self.texts.gettext
-        return f"{_('Development network')} · {self.years()}"
+        network = _("Development network")
+        return f"{network} · {self.years()}"
 
     def section_heading(self, section: Section) -> str:
         """A section's own heading or its kind's."""
@@ -206,8 +207,12 @@ class Wording:
         regions = len({place.region for place in places if place.region})
         people = sum(place.population for place in places)
         seminars = sum(event.kind == "seminar" for event in self.data.events)
+        if self.data.status == "ended":
+            first = ngettext("municipality took part", "municipalities took part", len(places))
+        else:
+            first = ngettext("municipality in the network", "municipalities in the network", len(places))
         rows = [
-            (len(places), ngettext("municipality in the network", "municipalities in the network", len(places))),
+            (len(places), first),
             (regions, ngettext("region of Finland", "regions of Finland", regions)),
             (people, _("inhabitants in these municipalities")),
             (seminars, ngettext("seminar of the network", "seminars of the network", seminars)),

@@ -1,5 +1,6 @@
 """Colours: reading, mixing, and the contrast a reader needs between a text and what lies behind it."""
 
+import colorsys
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -30,6 +31,12 @@ def parse(text: str, default: Colour) -> Colour:
 def mix(colour: Colour, other: Colour, part: float) -> Colour:
     """The colour with a part of another in it."""
     return Colour(*(a + (b - a) * part for a, b in zip(colour, other, strict=True)))
+
+
+def tint(colour: Colour, lightness: float, saturation: float) -> Colour:
+    """The colour's hue in a given lightness, no more saturated than it is and than the given saturation."""
+    hue, _, own = colorsys.rgb_to_hls(*colour)
+    return Colour(*colorsys.hls_to_rgb(hue, lightness, min(own, saturation)))
 
 
 def luminance(colour: Colour) -> float:

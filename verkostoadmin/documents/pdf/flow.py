@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
 
-TOLERANCE = 0.01
+TOLERANCE: Final = 0.01
+STEP: Final = 15.0
 
 
 class Placed(NamedTuple):
@@ -90,10 +91,17 @@ class Columns(Block):
         columns, rest = self._fill(self.blocks, self.column_width(width), available)
         if not rest or max(column.height for column in columns) > available + TOLERANCE:
             return None
+        while self._too_little(rest, width) and available > self.smallest:
+            available -= STEP
+            columns, rest = self._fill(self.blocks, self.column_width(width), available)
         head = Columns(blocks=(), count=self.count, gap=self.gap, space_before=self.space_before)
         head._layouts[width] = columns
         tail = replace(self, blocks=rest, space_before=0, _layouts={})
         return head, tail
+
+    def _too_little(self, rest: Sequence[Block], width: float) -> bool:
+        """A line or two alone on the next page."""
+        return fill(rest, self.column_width(width), float("inf")).height < self.smallest
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Column by column."""
@@ -127,7 +135,7 @@ class Columns(Block):
             return None
         halves = [[fill(part, width, float("inf")) for part in (self.blocks[:i], self.blocks[i:])] for i in starts]
         best = min(halves, key=lambda columns: max(column.height for column in columns))
-        return best if max(column.height for column in best) <= balanced * 1.15 + 8 else None
+        return best if max(column.height for column in best) <= balanced * 1.3 + 8 else None
 
     def _fill(self, blocks: Sequence[Block], width: float, available: float) -> tuple[list[Filled], list[Block]]:
         columns, rest = [], list(blocks)

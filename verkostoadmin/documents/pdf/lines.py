@@ -8,6 +8,7 @@ from verkostoadmin.documents.pdf.fonts import Face, Word, face
 
 AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d]{2}[-–/])(?=[^\W\d]{2})")
 IN_ADDRESS: Final = re.compile(r"(?<=[@./_?&=-])(?=\w)")
+BOUND_SPACE: Final = re.compile(r" (?=–(?: |$))|(?<=\d) (?=\d{3}(?!\d)|[€%])|(?<=§) (?=\d)")  # no line ends here
 SHORTEST_RUNT: Final = 0.12  # a last line shorter than this part of the width looks like a mistake
 
 
@@ -78,7 +79,7 @@ def _rows(spans: list[Span], style: Style) -> list[list[Piece]]:
     rows: list[list[Piece]] = [[]]
     for index, span in enumerate(spans):
         name = span.face or style.face
-        for count, row in enumerate(span.text.split("\n")):
+        for count, row in enumerate(BOUND_SPACE.sub("\u00a0", span.text).split("\n")):
             if count:
                 rows.append([])
             rows[-1].extend([piece(word, name, index) for word in row.split(" ") if word])
@@ -128,7 +129,8 @@ def _break_word(item: Piece, size: float, room: float, width: float) -> tuple[Pi
         if item.face.width(item.text[:place], size) <= room:
             return _parts(item, place)
     if too_wide and room >= width:
-        return _parts(item, _letters_that_fit(item, size, room))
+        place = _letters_that_fit(item, size, room)
+        return _parts(item, place, "-" if item.text[place - 1 : place + 1].isalpha() else "")
     return None
 
 
@@ -137,12 +139,12 @@ def _letters_that_fit(item: Piece, size: float, room: float) -> int:
     for count, letter in enumerate(item.text):
         used += item.face.advance(letter) * size / 1000
         if used > room:
-            return max(count - 1, 1)  # one fewer: kerning may widen
+            return max(count - 2, 1)  # fewer: a hyphen follows, and kerning may widen
     return len(item.text) - 1
 
 
-def _parts(item: Piece, place: int) -> tuple[Piece, Piece]:
-    head, tail = item.text[:place], item.text[place:]
+def _parts(item: Piece, place: int, hyphen: str = "") -> tuple[Piece, Piece]:
+    head, tail = item.text[:place] + hyphen, item.text[place:]
     return (
         Piece(item.face.word(head), head, item.face, item.span),
         Piece(item.face.word(tail), tail, item.face, item.span),

@@ -1,6 +1,6 @@
 """Paragraphs, headings and list items."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Final, Self
@@ -11,7 +11,7 @@ from verkostoadmin.documents.pdf.colour import Colour
 from verkostoadmin.documents.pdf.lines import Line, Span, Style, break_lines, space
 from verkostoadmin.documents.pdf.text import one_line
 
-ASCENT: Final = 0.76  # of the type size, from the baseline to the top of what stands on it
+CAPITALS: Final = 0.66  # their height as a part of the type size; they stand in the middle of a line
 FEWEST_LINES: Final = 2  # of a split paragraph on either side
 
 
@@ -64,19 +64,25 @@ class Paragraph(Block):
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """The lines, links in elements of their own."""
-        lines = self.lines(width)
         element = self.tag.element(canvas)
         if self.bookmark:
             canvas.document.bookmark(self.plain, self.bookmark, canvas.index, top)
-        baseline = top - (self.style.leading + self.style.size * (ASCENT - 0.1)) / 2
-        rows = [(baseline - i * self.style.leading, self._runs(line, x)) for i, line in enumerate(lines)]
         if not any(span.url for span in self.spans):
             with canvas.marked(element):
-                canvas.text([(height, [run for _, run in runs]) for height, runs in rows])
+                canvas.text(self.rows(x, top, width))
             return
+        rows = self._span_rows(x, top, width)
         flat = [(span, height, run) for height, runs in rows for span, run in runs]
         for span, group in groupby(flat, key=lambda item: item[0] if self.spans[item[0]].url else -1):
             self._draw_part(canvas, span, [(height, run) for _, height, run in group])
+
+    def rows(self, x: float, top: float, width: float) -> list[tuple[float, list[Run]]]:
+        """The baseline and the runs of every line, as a canvas writes them."""
+        return [(height, [run for _, run in runs]) for height, runs in self._span_rows(x, top, width)]
+
+    def _span_rows(self, x: float, top: float, width: float) -> list[tuple[float, list[tuple[int, Run]]]]:
+        baseline = top - (self.style.leading + self.style.size * CAPITALS) / 2
+        return [(baseline - i * self.style.leading, self._runs(line, x)) for i, line in enumerate(self.lines(width))]
 
     def _draw_part(self, canvas: Canvas, span: int, parts: list[tuple[float, Run]]) -> None:
         """Runs that are one link, or no link at all."""
@@ -92,7 +98,7 @@ class Paragraph(Block):
             box = (run.x, height - 0.25 * run.size, right, height + 0.8 * run.size)
             canvas.link(element, link.url, link.text, box)
 
-    def _runs(self, line: Line, x: float) -> Iterable[tuple[int, Run]]:
+    def _runs(self, line: Line, x: float) -> list[tuple[int, Run]]:
         runs = []
         size = self.style.size
         for (span, face), group in groupby(line.pieces, key=lambda piece: (piece.span, piece.face)):

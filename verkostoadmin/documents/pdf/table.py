@@ -30,7 +30,7 @@ class Row(Block):
     cells: list[Paragraph]
     parts: Sequence[float]
     look: Look
-    ruled: bool = True
+    continued: bool = False  # the rest of a row, whose head is shown again for the eye only
 
     def _widths(self, width: float) -> list[float]:
         return [(width + GUTTER) * part - GUTTER for part in self.parts]
@@ -48,16 +48,18 @@ class Row(Block):
             return None
         head, tail = parts
         assert isinstance(head, Paragraph) and isinstance(tail, Paragraph)
-        empty = [paragraph("", cell.style, cell.tag) for cell in self.cells[:-1]]
-        return replace(self, cells=[*self.cells[:-1], head]), replace(self, cells=[*empty, tail], ruled=False)
+        first = replace(self, cells=[*self.cells[:-1], head])
+        return first, replace(self, cells=[*self.cells[:-1], tail], continued=True)
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """The line, then the cells from left to right."""
-        if self.ruled:
-            with canvas.artifact():
-                canvas.line(x, top, x + width, top, self.look.line, THICKNESS)
+        with canvas.artifact():
+            canvas.line(x, top, x + width, top, self.look.line, THICKNESS)
         for cell, wide in zip(self.cells, self._widths(width), strict=True):
-            if cell.plain:
+            if self.continued and cell is not self.cells[-1]:
+                with canvas.artifact():
+                    canvas.text(cell.rows(x, top - self.look.padding, wide))
+            elif cell.plain:
                 cell.draw(canvas, x, top - self.look.padding, wide)
             else:
                 cell.tag.element(canvas)  # an empty cell is a cell all the same
