@@ -3,9 +3,13 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from verkostoadmin import i18n, logs, preferences
 from verkostoadmin.i18n import gettext as _
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 VERBS = ("init", "list", "print", "new", "set", "delete", "history", "undo", "redo", "check")
 
@@ -37,6 +41,7 @@ def open_window(file: Path | None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Verkostoadmin")
     QLocale.setDefault(QLocale(i18n.locale_of(preferred.language)))
+    _translate_qt(app, preferred.language)
     app.setStyle(Style())
     theme.load_fonts()
     theme.apply(preferred.colours == "dark", preferred.text_scale)
@@ -45,6 +50,15 @@ def open_window(file: Path | None) -> int:
     window.painted.connect(lambda: window.open_first(file))
     window.show()
     return app.exec()
+
+
+def _translate_qt(app: "QApplication", language: str) -> None:
+    """The words of Qt itself: buttons of file dialogs, the context menu of text fields."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator
+
+    words = QTranslator(app)
+    if words.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(words)
 
 
 def _has_screen() -> bool:

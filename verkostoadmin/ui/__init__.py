@@ -13,9 +13,10 @@ What pages are made of:
                 pills, progress; SelectionBar; RecordList of ListRow and ListHead (or cards: painter, card_width)
     widgets/    layout (row, column, two_columns, Pane, hairline, clear), labels (label, ElidedLabel, Glyph,
                 section_head), buttons (button, icon_button, menu_button, more_button, LinkButton),
-                chips (look, Chip, paint_chip), tags (Tag, paint_pills), tabs (SectionTabs, Note), segmented, figures (Figures, Number), banner,
-                portrait, bars (CoverageBars, Bar, paint_bar), finland_map (FinlandMap, Dot, Legend), empty (Empty),
-                splitter (Splitter), scroll (scroll), inputs (SearchField, combo)
+                chips (look, Chip, paint_chip), tags (Tag, paint_pills), tabs (SectionTabs, Note), segmented,
+                figures (Figures, Number), banner, portrait, bars (CoverageBars, Bar, paint_bar),
+                finland_map (FinlandMap, Dot, Legend), empty (Empty), splitter (Splitter), scroll (scroll),
+                inputs (SearchField, combo)
     sheets      Sheet (layout, head(title), first, closed), Message
     jobs        reading jobs on a worker thread: `context.jobs.run(title, work)`
     theme       colours, type roles, `sz()`; widgets read it while painting

@@ -49,7 +49,7 @@ class Foot(QWidget):
         self._mark.setVisible(bool(tone))
         clear(self._links)
         if acts:
-            self._links.addSpacing(theme.sz(16) + 2)
+            self._links.addSpacing(theme.sz(16) + 5)
             for text, act in acts:
                 self._links.addWidget(LinkButton(text, act))
             self._links.addStretch(1)

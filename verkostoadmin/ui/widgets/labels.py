@@ -28,20 +28,32 @@ def label(
     rich: bool = False,
 ) -> QLabel:
     """A label in a type role. `ink` is text, muted, accent or err. Texts of users are never read as markup."""
-    made = QLabel()
+    made = _WrappedLabel() if wrap else QLabel()
     made.setTextFormat(Qt.TextFormat.RichText if rich else Qt.TextFormat.PlainText)
     made.setText(words)
     made.setFont(theme.font(role))
     made.setForegroundRole(INKS["muted" if muted else ink])
-    if wrap:
-        made.setWordWrap(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        made.setSizePolicy(policy)
     if selectable:
         flags = Qt.TextInteractionFlag
         made.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
     return made
+
+
+class _WrappedLabel(QLabel):
+    """As high as its text needs at its width. Qt's own hint guesses a width, which leaves an empty line under short texts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.fontMetrics().lineSpacing())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.fontMetrics().lineSpacing())
 
 
 class ElidedLabel(QLabel):
