@@ -20,8 +20,8 @@ from verkostoadmin.storage.projects import status_of
 
 @dataclass(frozen=True)
 class OrganisationFilter:
-    """What the list shows; empty texts and None filter nothing. `involvement` (all, in, out) is about `project_id`,
-    or about any project where that is None."""
+    """What the list shows; empty texts and None filter nothing. `involvement` (all, in, out) is about `project_id`;
+    where that is None, about any project, or any that has not ended by the day `running_on`."""
 
     text: str = ""
     kind: str = "municipality"
@@ -29,6 +29,7 @@ class OrganisationFilter:
     language_status: str = ""
     project_id: int | None = None
     involvement: str = "all"
+    running_on: date | None = None
     retired: bool = False
 
 
@@ -53,6 +54,7 @@ class OrganisationRow:
     language_status: str
     population: int | None
     projects: tuple[ProjectMark, ...]
+    valid_to: date | None = None
 
 
 @dataclass(frozen=True)
@@ -116,18 +118,24 @@ def _conditions(wanted: OrganisationFilter) -> list[ColumnElement[bool]]:
     if not wanted.retired:
         found.append(Organisation.valid_to.is_(None))
     if wanted.involvement != "all":
-        taking_part = Organisation.id.in_(_taking_part(wanted.project_id))
+        taking_part = Organisation.id.in_(_taking_part(wanted))
         found.append(taking_part if wanted.involvement == "in" else ~taking_part)
     return found
 
 
-def _taking_part(project_id: int | None) -> "Select[Any]":
+def _taking_part(wanted: OrganisationFilter) -> "Select[Any]":
     """Organisations with a confirmed participation, and municipalities their joint authority stands for."""
     pairs = confirmed_municipalities().subquery()
     direct = select(Participation.organisation_id, Participation.project_id).where(Participation.status == "confirmed")
     both = direct.union(select(pairs.c.organisation_id, pairs.c.project_id)).subquery()
     statement = select(both.c.organisation_id)
-    return statement if project_id is None else statement.where(both.c.project_id == project_id)
+    if wanted.project_id is not None:
+        return statement.where(both.c.project_id == wanted.project_id)
+    if wanted.running_on is not None:
+        goes_on = or_(Project.ends_on.is_(None), Project.ends_on >= wanted.running_on)
+        running = select(Project.id).where(goes_on, Project.cancelled.is_(False))
+        return statement.where(both.c.project_id.in_(running))
+    return statement
 
 
 def rows(session: Session, wanted: Iterable[int], today: date) -> dict[int, OrganisationRow]:
@@ -143,6 +151,7 @@ def rows(session: Session, wanted: Iterable[int], today: date) -> dict[int, Orga
         org.id: OrganisationRow(
             org.id, org.name_fi, org.name_sv or "", org.kind, (muni.region or "") if muni else "",
             (muni.language_status or "") if muni else "", muni.population if muni else None, tuple(marks.get(org.id, ())),
+            org.valid_to,
         )
         for org, muni in session.execute(statement)
     }  # fmt: skip

@@ -11,7 +11,7 @@ from verkostoadmin.model.participation import Participation, ParticipationGroup
 from verkostoadmin.model.person import Person, Position, ProjectRole
 from verkostoadmin.model.project import Project, ProjectGroup
 from verkostoadmin.storage.labels import full_name
-from verkostoadmin.storage.projects import names_by_project, status_of, workshops_by_host
+from verkostoadmin.storage.projects import names_by_project, status_of, workshops_by_host, workshops_of_host
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,7 @@ class Involvement:
     returning: bool
     workshops_held: int
     workshops_promised: int
+    project_starts_on: date
 
 
 def of_project(session: Session, project_id: int, now: datetime) -> list[ParticipationRow]:
@@ -124,13 +125,14 @@ def of_organisation(session: Session, organisation_id: int, language: str, now: 
     )
     pairs = [(part, project) for part, project in session.execute(statement)]
     names = names_by_project(session, language)
+    held = workshops_of_host(session, organisation_id, now)
     took_part = {project.id for part, project in pairs if part.status in ("confirmed", "withdrawn")}
     return [
         Involvement(
             part.id, project.id, project.short_name, names.get(project.id, project.short_name),
             status_of(project, now.date()), part.role, part.status, part.applied_on, part.confirmed_on, part.ended_on,
             project.predecessor_id in took_part,
-            workshops_by_host(session, project.id, now).get(organisation_id, 0), part.workshops_promised or 0,
+            held.get(project.id, 0), part.workshops_promised or 0, project.starts_on,
         )
         for part, project in pairs
     ]  # fmt: skip

@@ -83,6 +83,12 @@ def names_by_project(session: Session, language: str) -> dict[int, str]:
     return {key: found.get(language) or found.get("fi") or next(iter(found.values())) for key, found in names.items()}
 
 
+def short_names(session: Session) -> dict[int, str]:
+    """The short names of all projects by id, in Finnish order."""
+    statement = select(Project.id, Project.short_name).order_by(Project.sort_key, Project.id)
+    return {row.id: row.short_name for row in session.execute(statement)}
+
+
 def _next_events(session: Session, today: date) -> dict[int, datetime]:
     statement = (
         select(EventProject.project_id, func.min(Event.starts_at))
@@ -124,3 +130,15 @@ def workshops_by_host(session: Session, project_id: int, now: datetime) -> dict[
         .group_by(Event.host_organisation_id)
     )
     return {host: count for host, count in session.execute(statement) if host is not None}
+
+
+def workshops_of_host(session: Session, organisation_id: int, now: datetime) -> dict[int, int]:
+    """How many own workshops an organisation has held by a moment, by project."""
+    statement = (
+        select(EventProject.project_id, func.count(Event.id.distinct()))
+        .join(Event, Event.id == EventProject.event_id)
+        .where(Event.host_organisation_id == organisation_id, Event.kind == "workshop", Event.status != "cancelled")
+        .where(Event.starts_at <= now)
+        .group_by(EventProject.project_id)
+    )
+    return {project: count for project, count in session.execute(statement)}
