@@ -28,6 +28,8 @@ def addresses(
         statement = statement.where(ProjectRole.project_id == project_id)
     found: dict[int, list[str]] = {}
     for organisation, email in session.execute(statement):
+        if organisation is None or email is None:
+            continue
         known = found.setdefault(organisation, [])
         if email not in known:
             known.append(email)

@@ -16,6 +16,7 @@ from verkostoadmin.storage.counting import confirmed_municipalities
 from verkostoadmin.storage.labels import contains
 from verkostoadmin.storage.listing import ids as listed
 from verkostoadmin.storage.projects import status_of
+from verkostoadmin.storage.rows import find
 
 
 @dataclass(frozen=True)
@@ -212,3 +213,19 @@ def aliases_of(session: Session, organisation_id: int) -> list[OrganisationAlias
     """The other names of an organisation."""
     statement = select(OrganisationAlias).where(OrganisationAlias.organisation_id == organisation_id)
     return list(session.scalars(statement.order_by(OrganisationAlias.sort_key)))
+
+
+def owner_of(session: Session, entity: str, row_id: int) -> int | None:
+    """The organisation a row belongs to, also of a deleted row: an alias, a membership, a position, register data."""
+    if entity == "organisation":
+        return row_id
+    row: Any = find(session, entity, row_id, deleted=True)
+    return row.organisation_id if row is not None else None
+
+
+def waiting_for(session: Session, project_id: int) -> set[int]:
+    """The organisations whose participation in a project is not settled: invited, applied, on the waiting list."""
+    statement = select(Participation.organisation_id).where(
+        Participation.project_id == project_id, Participation.status.in_(("invited", "applied", "waiting"))
+    )
+    return set(session.scalars(statement))
