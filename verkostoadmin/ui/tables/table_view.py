@@ -144,16 +144,22 @@ class RecordTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def copy_rows(self) -> None:
-        """The selected rows (or all) as text with tabs, headings first: a spreadsheet takes it as cells."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows()) or range(self.records.rowCount())
+    def copy_rows(self, *, everything: bool = False) -> int:
+        """The selected rows (or all) as text with tabs, headings first: a spreadsheet takes it as cells. Returns how many.
+
+        Columns that are hidden are left out.
+        """
+        selected = [] if everything else sorted(index.row() for index in self.selectionModel().selectedRows())
+        rows = selected or range(self.records.rowCount())
+        shown = [index for index in range(len(self.records.columns)) if not self.isColumnHidden(index)]
         columns = self.records.columns
-        lines = ["\t".join(_(column.title) for column in columns)]
+        lines = ["\t".join(_(columns[index].title) for index in shown)]
         for row in rows:
             values = self.records.row_values(row) or ()
-            cells = [words(column, value) for column, value in zip(columns, values, strict=False)]
+            cells = [words(columns[index], values[index]) for index in shown if index < len(values)]
             lines.append("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells))
         QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
+        return len(rows)
 
 
 class _Kept:
