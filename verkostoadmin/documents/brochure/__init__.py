@@ -1,0 +1,24 @@
+"""The brochure (Esite) of one project: `build` from the database, `render` from plain values.
+
+collect, people     database → BrochureData
+wording             the words around the data, in the document's language
+theme               colours and type
+pieces, cover       what only a brochure has
+layout, compose     data → bands → pages
+render              pages → PDF
+"""
+
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from verkostoadmin.documents.brochure.collect import collect
+from verkostoadmin.documents.brochure.data import BrochureData
+from verkostoadmin.documents.brochure.render import Rendered, render
+
+__all__ = ["BrochureData", "Rendered", "build", "collect", "render"]
+
+
+def build(session: Session, project_id: int, language: str, today: date) -> Rendered:
+    """The brochure of a project as it is today. Raises UserError where its text in the language is missing."""
+    return render(collect(session, project_id, language, today))

@@ -26,6 +26,7 @@ class Event:
     ends_at: datetime | None = None
     venue: str = ""
     online: bool = False
+    title_language: str = ""  # where the title is not in the document's language
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Contact:
     initials: str
     title: str = ""
     organisation: str = ""
-    phone: str = ""  # as it is read: 050 000 0000
+    phone: str = ""  # as it is read: +358 50 000 0000
     email: str = ""
     about: str = ""
     photo: bytes | None = field(default=None, repr=False)

@@ -110,7 +110,7 @@ def _stop(event: Event, item: Tag, wording: Wording, look: Styles) -> Stack:
     place = wording.where(event)
     lines = [
         paragraph(wording.when(event), look.when, Tag("P", body)),
-        paragraph(event.title, look.small, Tag("P", body)),
+        paragraph(event.title, look.small, Tag("P", body, language=event.title_language)),
     ]
     if place:
         lines.append(paragraph(place, look.label, Tag("P", body)))
@@ -172,7 +172,7 @@ def _ways(contact: Contact, look: Styles, colours: Theme) -> list[Block]:
     """How to reach the person."""
     ways: list[Block] = []
     if contact.phone:
-        url = address(f"tel:{contact.phone.replace(' ', '')}")
+        url = address(f"tel:{contact.phone}")
         ways.append(paragraph([Span(contact.phone, url=url)], look.small))
     if contact.email:
         url = address(f"mailto:{contact.email}")

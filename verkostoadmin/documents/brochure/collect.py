@@ -1,0 +1,146 @@
+"""From the database to the plain values of a brochure, in the document's language."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+
+from sqlalchemy.orm import Session
+
+from verkostoadmin import resources
+from verkostoadmin.documents.brochure import people
+from verkostoadmin.documents.brochure.data import BrochureData, Event, Group, Municipality, Section
+from verkostoadmin.errors import UserError
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.model import organisation as register
+from verkostoadmin.model.choices import LANGUAGE
+from verkostoadmin.model.event import Event as StoredEvent
+from verkostoadmin.model.order import sort_key
+from verkostoadmin.model.organisation import Organisation
+from verkostoadmin.model.project import Project, ProjectSection, ProjectText
+from verkostoadmin.storage import brochure as queries
+from verkostoadmin.storage import texts
+from verkostoadmin.storage.projects import status_of
+from verkostoadmin.storage.settings import all_settings
+
+
+def collect(session: Session, project_id: int, language: str, today: date) -> BrochureData:
+    """Everything a brochure of a project tells. Raises UserError where the project or its text is missing."""
+    project = queries.project(session, project_id)
+    if project is None:
+        raise UserError(_("The project does not exist any more."))
+    text = _text(session, project, language)
+    settings = all_settings(session)
+    places = _municipalities(session, project_id, language)
+    standing, members = queries.others(session, project_id), queries.group_members(session, project_id)
+    return BrochureData(
+        language=language,
+        day=today,
+        name=text.name,
+        status=status_of(project, today),
+        starts_on=project.starts_on,
+        ends_on=project.ends_on,
+        tagline=text.tagline or "",
+        lead=text.lead or "",
+        organiser=project.organiser or "",
+        registration_opens=project.registration_opens,
+        registration_closes=project.registration_closes,
+        price_cents=project.price_cents,
+        price_note=(project.price_note or "") if language == "fi" else "",
+        currency=project.currency,
+        page_url=project.page_url or settings.get("office.page_url", ""),
+        sections=_sections(texts.sections(session, project_id), language),
+        events=tuple(_event(event, language) for event in queries.open_events(session, project_id)),
+        municipalities=tuple(place for place, _year in places),
+        other_participants=tuple(_name(other, language) for role, other in standing if role == "participant"),
+        groups=_groups(((group.name, other) for group, other in members), language),
+        partners=_groups(((role, other) for role, other in standing if role != "participant"), language),
+        contacts=people.contacts(session, project, language, today, settings),
+        office=settings.get("office.name", ""),
+        primary=project.colour_primary or "",
+        accent=project.colour_accent or "",
+        all_places=queries.all_places(session),
+        population_year=max((year for _place, year in places if year), default=None),
+    )
+
+
+def _text(session: Session, project: Project, language: str) -> ProjectText:
+    found = texts.of_project(session, project.id).get(language)
+    if found is not None:
+        return found
+    name = _(dict(LANGUAGE)[language])
+    missing = sum(1 for section in texts.sections(session, project.id) if not _body(section, language))
+    raise UserError(
+        _("The texts of %(project)s are missing in this language: %(language)s.")
+        % {"project": project.short_name, "language": name},
+        _("Write at least the name of the project; sections without a text are left out (now %(count)d).")
+        % {"count": missing},
+    )
+
+
+def _sections(stored: Iterable[ProjectSection], language: str) -> tuple[Section, ...]:
+    """The sections that have a text in the language."""
+    return tuple(
+        Section(
+            kind=section.kind,
+            heading=getattr(section, f"heading_{language}") or "",
+            paragraphs=_paragraphs(_body(section, language), bulleted=section.layout == "bullets"),
+            bulleted=section.layout == "bullets",
+        )
+        for section in stored
+        if _body(section, language)
+    )
+
+
+def _body(section: ProjectSection, language: str) -> str:
+    return (getattr(section, f"body_{language}") or "").strip()
+
+
+def _paragraphs(text: str, *, bulleted: bool) -> tuple[str, ...]:
+    """Every line is a bullet; in running text a blank line parts paragraphs."""
+    parts = text.splitlines() if bulleted else re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n"))
+    return tuple(part.strip() for part in parts if part.strip())
+
+
+def _event(event: StoredEvent, language: str) -> Event:
+    own = {"sv": event.title_sv, "en": event.title_en}.get(language)
+    return Event(
+        title=own or event.title,
+        title_language="" if own or language == "fi" else "fi",
+        kind=event.kind,
+        starts_at=event.starts_at,
+        ends_at=event.ends_at,
+        venue=event.venue or "",
+        online=bool(event.online_url),
+    )
+
+
+def _municipalities(session: Session, project_id: int, language: str) -> list[tuple[Municipality, int | None]]:
+    """The municipalities by region, each with the year of its population."""
+    found = [
+        (_municipality(organisation, place, language), place.population_year)
+        for organisation, place in queries.municipalities(session, project_id)
+    ]
+    return sorted(found, key=lambda item: (sort_key(item[0].region), sort_key(item[0].name)))
+
+
+def _municipality(organisation: Organisation, place: register.Municipality, language: str) -> Municipality:
+    region = _regions(language).get(place.region_code or "", place.region or "")
+    return Municipality(_name(organisation, language), region, place.population or 0, place.east or 0, place.north or 0)
+
+
+@cache
+def _regions(language: str) -> dict[str, str]:
+    """The names of the regions by code."""
+    return {row["code"]: row[f"name_{language}"] for row in resources.read_csv("register", "regions.csv")}
+
+
+def _name(organisation: Organisation, language: str) -> str:
+    return (organisation.name_sv if language == "sv" else None) or organisation.name_fi
+
+
+def _groups(pairs: Iterable[tuple[str, Organisation]], language: str) -> tuple[Group, ...]:
+    found: dict[str, list[str]] = {}
+    for name, organisation in pairs:
+        found.setdefault(name, []).append(_name(organisation, language))
+    return tuple(Group(name, tuple(members)) for name, members in found.items())
