@@ -46,7 +46,11 @@ def approve_row(session: Session, text_id: int, actor: str, at: datetime) -> Non
 
 def state(session: Session, text_id: int) -> str:
     """none, approved, or changed (since it was approved)."""
-    text, sections = texts.one_language(session, text_id)
+    return state_of(*texts.one_language(session, text_id))
+
+
+def state_of(text: Any, sections: list[Any]) -> str:
+    """The same of a text and its sections that were read already."""
     if not text.approved_at:
         return "none"
     return "approved" if digest(text, sections, text.language) == text.approved_digest else "changed"
