@@ -2,15 +2,21 @@
 
 from datetime import date
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped
 
 from verkostoadmin.model.base import Named, Record, column
 
 
 class Person(Named, Record):
-    """Anyone: participant, contact, speaker, expert. A phone number is kept in E.164 form."""
+    """Anyone: participant, contact, speaker, expert. A phone number is kept in E.164 form.
+
+    When a step is stored, `storage.people_search` adds titles and organisations to `search_text`, so that the index
+    below answers any list or search of people without reading the table.
+    """
 
     __tablename__ = "person"
+    __table_args__ = (Index("ix_person_list", "sort_key", "id", "deleted", "search_text"),)
     entity = "person"
 
     given_name: Mapped[str | None] = column()

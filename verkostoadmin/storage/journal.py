@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Date, DateTime, func, insert, select
+from sqlalchemy import ColumnElement, Date, DateTime, func, insert, select, true
 from sqlalchemy.orm import Session
 
 from verkostoadmin.ids import new_id
 from verkostoadmin.model.entities import ENTITIES
 from verkostoadmin.model.journal import EDIT, REDO, UNDO, Change, Transaction
+from verkostoadmin.storage import people_search
 from verkostoadmin.storage.session import JournaledSession
+
+Row = tuple[str, int]  # entity, id
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,7 @@ def write(session: JournaledSession, step: Step) -> None:
     step.cells = {cell: values for cell, values in session.cells.items() if values[0] != values[1]}
     if not step.cells:
         return
+    people_search.refresh(session, step.cells)
     step.transaction_id = _next_id(session)
     session.add(_transaction(step))
     session.flush()
@@ -160,9 +164,56 @@ def changes_of(session: Session, transaction_id: int, limit: int | None = None) 
     return list(session.scalars(statement))
 
 
-def count_of(session: Session, transaction_id: int) -> int:
-    """The number of changes of a transaction."""
-    return session.scalars(select(func.count()).where(Change.transaction_id == transaction_id)).one()
+def changes_of_all(
+    session: Session, ids: list[int], most: int, about: Iterable[Row] | None = None
+) -> dict[int, list[Change]]:
+    """The first changes of several transactions in their order, at most `most` of each; of some rows only with `about`."""
+    order = func.row_number().over(partition_by=Change.transaction_id, order_by=Change.number).label("place")
+    found: dict[int, list[Change]] = {}
+    for condition in _about(about):
+        ranked = select(Change.transaction_id, Change.number, order).where(Change.transaction_id.in_(ids), condition)
+        wanted = ranked.subquery()
+        same = (wanted.c.transaction_id == Change.transaction_id) & (wanted.c.number == Change.number)
+        for change in session.scalars(select(Change).join(wanted, same).where(wanted.c.place <= most)):
+            found.setdefault(change.transaction_id, []).append(change)
+    return {key: sorted(changes, key=lambda change: change.number)[:most] for key, changes in found.items()}
+
+
+def counts_of_all(session: Session, ids: list[int], about: Iterable[Row] | None = None) -> dict[int, int]:
+    """The numbers of changes of several transactions; of some rows only with `about`."""
+    found: dict[int, int] = {}
+    for condition in _about(about):
+        statement = select(Change.transaction_id, func.count()).where(Change.transaction_id.in_(ids), condition)
+        for key, count in session.execute(statement.group_by(Change.transaction_id)):
+            found[key] = found.get(key, 0) + count
+    return found
+
+
+def _about(rows: Iterable[Row] | None) -> list[ColumnElement[bool]]:
+    """One condition on the changes for each entity of the rows; one that is always true for None."""
+    if rows is None:
+        return [true()]
+    by_entity: dict[str, list[int]] = {}
+    for entity, row_id in rows:
+        by_entity.setdefault(entity, []).append(row_id)
+    return [(Change.entity == entity) & Change.row_id.in_(ids) for entity, ids in by_entity.items()]
+
+
+def out_of_force(session: Session, ids: Iterable[int]) -> set[int]:
+    """Those of the transactions that have been undone, and not redone since."""
+    inverters: dict[int, list[int]] = {}
+    frontier = list(ids)
+    while frontier:
+        statement = select(Transaction.undoes, Transaction.id).where(Transaction.undoes.in_(frontier))
+        pairs = [(target, by) for target, by in session.execute(statement) if target is not None]
+        for target, by in pairs:
+            inverters.setdefault(target, []).append(by)
+        frontier = [by for _, by in pairs]
+
+    def stands(transaction: int) -> bool:
+        return not any(stands(by) for by in inverters.get(transaction, ()))
+
+    return {transaction for transaction in ids if not stands(transaction)}
 
 
 def last_change(session: Session, entity: str, row_id: int, name: str) -> tuple[Change, Transaction] | None:
@@ -180,7 +231,7 @@ def last_change(session: Session, entity: str, row_id: int, name: str) -> tuple[
 
 def entries(
     session: Session,
-    rows: Iterable[tuple[str, int]] | None = None,
+    rows: Iterable[Row] | None = None,
     actor: str | None = None,
     before: int | None = None,
     limit: int = 100,
@@ -196,14 +247,10 @@ def entries(
     return list(session.scalars(statement))
 
 
-def _transactions_of(session: Session, rows: Iterable[tuple[str, int]]) -> set[int]:
+def _transactions_of(session: Session, rows: Iterable[Row]) -> set[int]:
     found: set[int] = set()
-    by_entity: dict[str, list[int]] = {}
-    for entity, row_id in rows:
-        by_entity.setdefault(entity, []).append(row_id)
-    for entity, ids in by_entity.items():
-        statement = select(Change.transaction_id).where(Change.entity == entity, Change.row_id.in_(ids)).distinct()
-        found.update(session.scalars(statement))
+    for condition in _about(rows):
+        found.update(session.scalars(select(Change.transaction_id).where(condition).distinct()))
     return found
 
 

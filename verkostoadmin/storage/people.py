@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from verkostoadmin.model.organisation import Organisation
@@ -70,19 +70,9 @@ _SORTS: dict[str, tuple[Any, ...]] = {"name": (Person.sort_key,), "email": (Pers
 
 
 def ids(session: Session, text: str = "", sort: str = "name", descending: bool = False) -> "array[int]":
-    """The ids of the people whose name, e-mail, title or organisation contain the words, in order."""
-    keys = [key.desc() if descending else key for key in _SORTS[sort]]
-    statement = select(Person.id).order_by(*keys, Person.id)
-    return listed(session, statement.where(_matches(text)) if text else statement)
-
-
-def _matches(text: str) -> Any:
-    held = (
-        select(Position.person_id)
-        .join(Organisation, Organisation.id == Position.organisation_id)
-        .where(or_(contains(Position.search_text, text), contains(Organisation.search_text, text)))
-    )
-    return or_(contains(Person.search_text, text), Person.id.in_(held))
+    """The ids of the people whose name, e-mail, titles and organisations contain the words, in order."""
+    keys = [key.desc() if descending else key for key in (*_SORTS[sort], Person.id)]
+    return listed(session, select(Person.id).where(contains(Person.search_text, text)).order_by(*keys))
 
 
 def rows(session: Session, wanted: Iterable[int], today: date) -> dict[int, PersonRow]:
