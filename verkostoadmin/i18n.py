@@ -74,6 +74,22 @@ def format_datetime(value: datetime | None, language: str | None = None) -> str:
     return f"{format_date(value, language)} {word}{format_time(value, language)}"
 
 
+def format_weekday(value: date, language: str | None = None, *, whole: bool = False) -> str:
+    """The day of the week: to, or whole torstai."""
+    return _format_day(value, "cccc" if whole else "ccc", language)
+
+
+def format_month(value: date, language: str | None = None) -> str:
+    """The short name of the month: marras in Finnish, nov. in Swedish, Nov in English."""
+    return _format_day(value, "LLL", language)
+
+
+def _format_day(value: date, pattern: str, language: str | None) -> str:
+    from babel.dates import format_date as formatted
+
+    return str(formatted(value, pattern, locale=_LOCALES[language or _current]))
+
+
 def format_number(value: int | float, language: str | None = None) -> str:
     """A number with the group separator and decimal mark of the language."""
     from babel.numbers import format_decimal
