@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the database brings SQLAlchemy along, which the first paint
     from verkostoadmin.storage.database import Database
 
 Act = tuple[str, Callable[[], Any]]
+Create = Callable[[dict[str, Any]], Any]  # {field: value} → Changes
 
 
 class Frame(Protocol):
@@ -64,15 +65,18 @@ class Context(QObject):
         self.said.emit(changes.title, offer_undo)
         self.changed.emit(changes)
 
-    def form(self, entity: str) -> RecordForm:
-        """A form whose fields are saved, undone and kept as drafts like everywhere else."""
+    def form(self, entity: str, create: Create | None = None) -> RecordForm:
+        """A form whose fields are saved, undone and kept as drafts like everywhere else.
+
+        `create` makes a new record where more than its own row belongs to it.
+        """
         from verkostoadmin.services import records
 
         form = RecordForm(
             entity,
             lambda record, values, seen: records.change(self.db, entity, record, values, seen),
             self.drafts,
-            lambda values: records.create(self.db, entity, values),
+            create or (lambda values: records.create(self.db, entity, values)),
         )
         form.saved.connect(self.tell)
         form.unsaved_changed.connect(lambda titles: self._note_unsaved(form, titles))
