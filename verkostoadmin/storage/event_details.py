@@ -100,7 +100,7 @@ def _promised(session: Session, project_id: int, host: int) -> int:
         Participation.organisation_id == host,
         Participation.status == "confirmed",
     )
-    return int(session.scalars(statement).one())
+    return session.scalars(statement).one() or 0
 
 
 def _host(session: Session, organisation_id: int | None) -> Host | None:
