@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, ForeignKey, LargeBinary, MetaData, Text
+from sqlalchemy import BigInteger, ForeignKey, Integer, LargeBinary, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from verkostoadmin.ids import new_id
@@ -23,7 +23,8 @@ class Base(DeclarativeBase):
             "pk": "pk_%(table_name)s",
         }
     )
-    type_annotation_map = {int: BigInteger, str: Text, bytes: LargeBinary}
+    # SQLite keeps 64 bits in INTEGER, and only an INTEGER primary key is the row id itself.
+    type_annotation_map = {int: BigInteger().with_variant(Integer(), "sqlite"), str: Text, bytes: LargeBinary}
 
 
 def column(target: str | None = None, **options: Any) -> Any:

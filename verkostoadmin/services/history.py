@@ -2,22 +2,33 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
 from sqlalchemy.orm import Session
 
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import N_
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.model.fields import ENTITY_LABELS, FIELDS
-from verkostoadmin.model.journal import REDO, UNDO, Change, Transaction
-from verkostoadmin.model.values import display
+from verkostoadmin.model.journal import EXAMPLE, REDO, REGISTER, UNDO, Transaction
+from verkostoadmin.services import history_entries
+from verkostoadmin.services.history_entries import ChangeRow, Entry, field_label
 from verkostoadmin.storage import journal, rows
 from verkostoadmin.storage.database import Database
 from verkostoadmin.storage.inversion import Obstacle, invert, require_invertible
-from verkostoadmin.storage.journal import Changes, decode, transaction_title
+from verkostoadmin.storage.journal import Changes, transaction_title
 from verkostoadmin.storage.labels import label
+
+__all__ = [
+    "ChangeRow",
+    "Entry",
+    "UndoState",
+    "actors",
+    "entries",
+    "redo",
+    "state",
+    "undo",
+    "undo_transaction",
+    "why_not_undo",
+]
 
 
 @dataclass(frozen=True)
@@ -26,36 +37,6 @@ class UndoState:
 
     undo: str | None
     redo: str | None
-
-
-@dataclass(frozen=True)
-class ChangeRow:
-    """One changed field as it is shown: `record` is the row's name, `old` and `new` are texts ("" for nothing)."""
-
-    entity: str
-    id: int
-    record: str
-    field: str
-    label: str
-    old: str
-    new: str
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One transaction as it is shown; `rows` holds at most `ROWS_SHOWN` of its `row_count` changes."""
-
-    id: int
-    at: datetime
-    actor: str
-    title: str
-    source: str
-    undoes: int | None
-    rows: tuple[ChangeRow, ...]
-    row_count: int
-
-
-ROWS_SHOWN = 12
 
 
 def state(db: Database) -> UndoState:
@@ -78,7 +59,7 @@ def undo(db: Database) -> Changes | None:
     with db.read() as session:
         step, _redo = journal.undo_and_redo(session)
         target = step.id if step else None
-    return _invert(db, target, UNDO, N_("Undo: %(step)s")) if target else None
+    return _invert(db, target, UNDO, N_("Undone: %(step)s")) if target else None
 
 
 def redo(db: Database) -> Changes | None:
@@ -86,7 +67,7 @@ def redo(db: Database) -> Changes | None:
     with db.read() as session:
         _undo, step = journal.undo_and_redo(session)
         target = step.id if step else None
-    return _invert(db, target, REDO, N_("Redo: %(step)s")) if target else None
+    return _invert(db, target, REDO, N_("Redone: %(step)s")) if target else None
 
 
 def undo_transaction(db: Database, transaction_id: int) -> Changes:
@@ -95,19 +76,36 @@ def undo_transaction(db: Database, transaction_id: int) -> Changes:
         transaction = session.get(Transaction, transaction_id)
         if transaction is None:
             raise UserError(_("There is no change with the number %(number)s.") % {"number": transaction_id})
+        _require_reachable(transaction)
         redoing = transaction.source == UNDO
-    name = N_("Redo: %(step)s") if redoing else N_("Undo: %(step)s")
+    name = N_("Redone: %(step)s") if redoing else N_("Undone: %(step)s")
     return _invert(db, transaction_id, REDO if redoing else UNDO, name)
 
 
 def why_not_undo(db: Database, transaction_id: int) -> str | None:
     """Why a transaction cannot be undone, None where it can; nothing is written."""
     with db.read() as session:
+        transaction = session.get(Transaction, transaction_id)
+        if transaction is not None and transaction.source in _FIXED:
+            return _(_FIXED[transaction.source])
+        if transaction_id in journal.out_of_force(session, [transaction_id]):
+            return _("This has been undone already.")
         try:
             require_invertible(session, transaction_id)
         except Obstacle as obstacle:
             return _reason(session, obstacle)
     return None
+
+
+_FIXED = {
+    REGISTER: N_("The register of municipalities is not undone."),
+    EXAMPLE: N_("The example content is removed in the File menu, not here."),
+}
+
+
+def _require_reachable(transaction: Transaction) -> None:
+    if transaction.source in _FIXED:
+        raise UserError(_("This cannot be undone."), _(_FIXED[transaction.source]))
 
 
 def _invert(db: Database, transaction_id: int, source: str, name: str) -> Changes:
@@ -153,45 +151,10 @@ def entries(
         if entity is not None and id is not None:
             about = rows.family(session, entity, id)
         found = journal.entries(session, about, actor, before, limit)
-        wanted = set(about) if about is not None else None
-        return [_entry(session, transaction, wanted) for transaction in found]
+        return history_entries.read(session, found, about)
 
 
 def actors(db: Database) -> list[str]:
     """Everyone who has written something."""
     with db.read() as session:
         return journal.actors(session)
-
-
-def _entry(session: Session, transaction: Transaction, about: set[tuple[str, int]] | None) -> Entry:
-    changes = journal.changes_of(session, transaction.id, limit=ROWS_SHOWN * 20)
-    mine = [change for change in changes if about is None or (change.entity, change.row_id) in about]
-    shown = tuple(change_row(session, change) for change in mine[:ROWS_SHOWN])
-    return Entry(
-        transaction.id, transaction.at, transaction.actor, transaction_title(transaction, _), transaction.source,
-        transaction.undoes, shown, journal.count_of(session, transaction.id),
-    )  # fmt: skip
-
-
-def change_row(session: Session, change: Change) -> ChangeRow:
-    """A change with the names and texts that are shown."""
-    old, new = (_shown(session, change, text) for text in (change.old, change.new))
-    record = label(session, change.entity, change.row_id)
-    return ChangeRow(
-        change.entity, change.row_id, record, change.field, field_label(change.entity, change.field), old, new
-    )
-
-
-def field_label(entity: str, name: str) -> str:
-    """The translated name of a field; of the tombstone, the name of the entity."""
-    return _(ENTITY_LABELS[entity]) if name == "deleted" else _(FIELDS[entity][name].label)
-
-
-def _shown(session: Session, change: Change, text: str | None) -> str:
-    value: Any = decode(change.entity, change.field, text)
-    if change.field == "deleted":
-        return "" if value is None else _("deleted") if value else _("exists")
-    field = FIELDS[change.entity][change.field]
-    if field.kind == "reference" and value is not None:
-        return label(session, field.target, value)
-    return display(field, value)

@@ -69,3 +69,16 @@ def set_groups(db: Database, participation_ids: Iterable[int], group_ids: Iterab
             for group in present.keys() - wanted:
                 records.remove(step.session, "participation_group", present[group])
     return step.changes(_)
+
+
+def put_in_group(db: Database, participation_ids: Iterable[int], group_id: int, member: bool) -> Changes:
+    """Let participants belong to a group or not; their other groups stay as they are."""
+    with db.write(N_("Change the groups of participants")) as step:
+        for participation in participation_ids:
+            present = memberships(step.session, participation)
+            if member and group_id not in present:
+                values = {"participation_id": participation, "group_id": group_id}
+                records.add(step.session, "participation_group", values)
+            elif not member and group_id in present:
+                records.remove(step.session, "participation_group", present[group_id])
+    return step.changes(_)

@@ -55,27 +55,17 @@ def require_invertible(session: Session, transaction_id: int) -> None:
 
 def _touched(session: Session, changes: list[Change]) -> dict[tuple[str, int], Record]:
     """The rows of the changes by (entity, id); raises Obstacle where a value is no longer the one that was written."""
-    touched = {(change.entity, change.row_id): _row(session, change) for change in changes}
+    touched = rows.find_all(session, {(change.entity, change.row_id) for change in changes})
     for change in changes:
-        _require_unchanged(touched[change.entity, change.row_id], change)
+        row = touched.get((change.entity, change.row_id))
+        if row is None or encode(getattr(row, change.field)) != change.new:
+            raise Obstacle("changed", change)
     return touched
 
 
 def _row_changes(changes: list[Change]) -> list[Change]:
     """The changes that made, deleted or restored a row."""
     return [change for change in changes if change.field == "deleted"]
-
-
-def _row(session: Session, change: Change) -> Record:
-    row = rows.find(session, change.entity, change.row_id, deleted=True)
-    if row is None:
-        raise Obstacle("changed", change)
-    return row
-
-
-def _require_unchanged(row: Record, change: Change) -> None:
-    if encode(getattr(row, change.field)) != change.new:
-        raise Obstacle("changed", change)
 
 
 def _require_whole(session: Session, row: Record, change: Change) -> None:

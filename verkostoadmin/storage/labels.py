@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -14,6 +14,7 @@ from verkostoadmin.model.project import Project, ProjectText
 from verkostoadmin.model.search import fold
 
 Labels = dict[int, str]
+MOST_IDS: Final = 500  # in one query
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,12 @@ def full_name(given: str | None, family: str | None) -> str:
 
 
 def labels(session: Session, entity: str, ids: Iterable[int]) -> Labels:
-    """The names of rows by id, deleted ones too."""
-    cls = ENTITIES[entity]
-    wanted = list(set(ids))
-    rows = session.scalars(select(cls).where(cls.id.in_(wanted)).execution_options(include_deleted=True))
-    return {row.id: _LABELS.get(entity, _plain)(session, row) for row in rows}
+    """The names of rows by id, deleted ones too; one query for each entity that the names are made of."""
+    cls, keys, found = ENTITIES[entity], sorted(set(ids)), list[Any]()
+    for start in range(0, len(keys), MOST_IDS):
+        statement = select(cls).where(cls.id.in_(keys[start : start + MOST_IDS]))
+        found += session.scalars(statement.execution_options(include_deleted=True))
+    return _LABELS.get(entity, _plain)(session, found)
 
 
 def label(session: Session, entity: str, row_id: int) -> str:
@@ -49,47 +51,54 @@ def label(session: Session, entity: str, row_id: int) -> str:
     return labels(session, entity, [row_id]).get(row_id, str(row_id))
 
 
-def _plain(session: Session, row: Any) -> str:
-    for name in ("short_name", "name", "name_fi", "title", "key"):
-        if getattr(row, name, None):
-            return str(getattr(row, name))
-    return ""
+def _plain(session: Session, rows: list[Any]) -> Labels:
+    names = ("short_name", "name", "name_fi", "title", "key")
+    return {row.id: str(next(filter(None, (getattr(row, name, None) for name in names)), "")) for row in rows}
 
 
-def _person(session: Session, row: Any) -> str:
-    return full_name(row.given_name, row.family_name)
+def _people_labels(session: Session, rows: list[Any]) -> Labels:
+    return {row.id: full_name(row.given_name, row.family_name) for row in rows}
 
 
-def _through(*names: tuple[str, str]) -> Callable[[Session, Any], str]:
-    """The label of a row that has no name of its own: the names of the rows it joins."""
+def _joined(*names: tuple[str, str]) -> Callable[[Session, list[Any]], Labels]:
+    """The labels of rows that have no name of their own: the names of the rows they join."""
 
-    def made(session: Session, row: Any) -> str:
-        parts = [label(session, entity, getattr(row, name)) for entity, name in names if getattr(row, name)]
-        return " · ".join(parts)
+    def made(session: Session, rows: list[Any]) -> Labels:
+        parts = {name: _names_of(session, entity, name, rows) for entity, name in names}
+        return {row.id: " · ".join(filter(None, (parts[name].get(row.id) for _, name in names))) for row in rows}
 
     return made
 
 
-def _text(session: Session, row: Any) -> str:
-    return f"{label(session, 'project', row.project_id)} ({row.language})"
+def _names_of(session: Session, entity: str, name: str, rows: list[Any]) -> Labels:
+    """For each row the name of the row that one of its columns points to."""
+    targets = {row.id: getattr(row, name) for row in rows if getattr(row, name)}
+    named = labels(session, entity, targets.values()) if targets else {}
+    return {row_id: named[target] for row_id, target in targets.items() if target in named}
 
 
-def _section(session: Session, row: Any) -> str:
-    return " · ".join(part for part in (label(session, "project", row.project_id), row.heading_fi) if part)
+def _text_labels(session: Session, rows: list[Any]) -> Labels:
+    projects = _names_of(session, "project", "project_id", rows)
+    return {row.id: f"{projects.get(row.id, '')} ({row.language})" for row in rows}
 
 
-_LABELS: dict[str, Callable[[Session, Any], str]] = {
-    "person": _person,
-    "project_text": _text,
-    "section": _section,
-    "expert": _through(("person", "person_id")),
-    "municipality": _through(("organisation", "organisation_id")),
-    "member": _through(("organisation", "organisation_id"), ("organisation", "member_id")),
-    "participation": _through(("project", "project_id"), ("organisation", "organisation_id")),
-    "participation_group": _through(("participation", "participation_id"), ("group", "group_id")),
-    "position": _through(("person", "person_id"), ("organisation", "organisation_id")),
-    "project_role": _through(("person", "person_id"), ("project", "project_id")),
-    "event_project": _through(("event", "event_id"), ("project", "project_id")),
+def _section_labels(session: Session, rows: list[Any]) -> Labels:
+    projects = _names_of(session, "project", "project_id", rows)
+    return {row.id: " · ".join(filter(None, (projects.get(row.id), row.heading_fi))) for row in rows}
+
+
+_LABELS: dict[str, Callable[[Session, list[Any]], Labels]] = {
+    "person": _people_labels,
+    "project_text": _text_labels,
+    "section": _section_labels,
+    "expert": _joined(("person", "person_id")),
+    "municipality": _joined(("organisation", "organisation_id")),
+    "member": _joined(("organisation", "organisation_id"), ("organisation", "member_id")),
+    "participation": _joined(("project", "project_id"), ("organisation", "organisation_id")),
+    "participation_group": _joined(("participation", "participation_id"), ("group", "group_id")),
+    "position": _joined(("person", "person_id"), ("organisation", "organisation_id")),
+    "project_role": _joined(("person", "person_id"), ("project", "project_id")),
+    "event_project": _joined(("event", "event_id"), ("project", "project_id")),
 }
 
 

@@ -1,7 +1,7 @@
 """Single rows of any entity: finding them, their values, what depends on them and what they depend on."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,6 +11,7 @@ from verkostoadmin.model.entities import DEPENDENTS, ENTITIES
 from verkostoadmin.model.fields import FIELDS
 
 Row = tuple[str, int]
+MOST_IDS: Final = 500  # in one query
 
 
 def find(session: Session, entity: str, row_id: int, *, deleted: bool = False) -> Record | None:
@@ -18,6 +19,21 @@ def find(session: Session, entity: str, row_id: int, *, deleted: bool = False) -
     cls = ENTITIES[entity]
     statement = select(cls).where(cls.id == row_id).execution_options(include_deleted=deleted)
     return session.scalars(statement).first()
+
+
+def find_all(session: Session, wanted: Iterable[Row]) -> dict[Row, Record]:
+    """The rows with these ids, deleted ones too."""
+    by_entity: dict[str, list[int]] = {}
+    for entity, row_id in wanted:
+        by_entity.setdefault(entity, []).append(row_id)
+    found: dict[Row, Record] = {}
+    for entity, ids in by_entity.items():
+        cls = ENTITIES[entity]
+        for start in range(0, len(ids), MOST_IDS):
+            statement = select(cls).where(cls.id.in_(ids[start : start + MOST_IDS]))
+            for row in session.scalars(statement.execution_options(include_deleted=True)):
+                found[entity, row.id] = row
+    return found
 
 
 def values(row: Record) -> dict[str, Any]:

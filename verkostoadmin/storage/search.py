@@ -1,16 +1,25 @@
 """Search over everything: projects, organisations, people and events, a few of each with the total."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, Final
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import Session
 
-from verkostoadmin.model.event import Event
-from verkostoadmin.model.organisation import Organisation
-from verkostoadmin.model.person import Person
+from verkostoadmin.i18n import format_date
+from verkostoadmin.model.event import Event, EventProject
+from verkostoadmin.model.organisation import Municipality, Organisation, OrganisationAlias
+from verkostoadmin.model.participation import Participation
+from verkostoadmin.model.person import Expert, Person, Position
 from verkostoadmin.model.project import Project, ProjectText
-from verkostoadmin.storage.labels import Candidate, candidates, contains
+from verkostoadmin.model.search import fold
+from verkostoadmin.storage.labels import Candidate, contains, full_name
+from verkostoadmin.storage.projects import names_by_project
+
+MOST: Final = 5
+Row = tuple[str, int]
+Check = Callable[[], None]
 
 
 @dataclass(frozen=True)
@@ -22,34 +31,143 @@ class Hits:
     first: tuple[Candidate, ...]
 
 
-def everything(session: Session, text: str, most: int = 5) -> list[Hits]:
-    """Hits by entity in the order of the tabs; entities without hits are left out."""
-    if not text.strip():
+def _go_on() -> None:
+    """The check of a search that nobody gives up."""
+
+
+def everything(session: Session, text: str, most: int = MOST, check: Check = _go_on) -> list[Hits]:
+    """Hits by entity in the order of the tabs, without those of no hits; `check` may raise to give up between two queries.
+
+    The totals are those of the lists filtered by the same words. Names that begin with the words come first.
+    """
+    if not fold(text).split():
         return []
-    found = [Hits(entity, count(session, text), ()) for entity, count in _COUNTS.items()]
+    found = []
+    for entity, (cls, condition) in _SEARCHED.items():
+        check()
+        matches = condition(text)
+        total = session.scalars(select(func.count(cls.id)).where(matches)).one()
+        if total:
+            best = select(cls.id).where(matches).order_by(_rank(cls, text), cls.sort_key, cls.id).limit(most)
+            found.append(Hits(entity, total, tuple(_described(session, entity, list(session.scalars(best))))))
+    return found
+
+
+def described(session: Session, rows: Iterable[Row]) -> list[tuple[str, Candidate]]:
+    """Names and details of some records in the order asked for; deleted ones and parts of records are left out."""
+    wanted = [(entity, row_id) for entity, row_id in rows if entity in _DETAILS]
+    named = {
+        (entity, hit.id): hit
+        for entity in dict.fromkeys(entity for entity, _ in wanted)
+        for hit in _described(session, entity, [row_id for kind, row_id in wanted if kind == entity])
+    }
+    return [(row[0], named[row]) for row in wanted if row in named]
+
+
+def _rank(cls: Any, text: str) -> ColumnElement[int]:
+    """0 where the name begins with the first word, 1 where another word does, 2 where it stands inside a word."""
+    word = fold(text).split()[0].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    begins = cls.search_text.like(f"{word}%", escape="\\")
+    return case((begins, 0), (cls.search_text.like(f"% {word}%", escape="\\"), 1), else_=2)
+
+
+def _project(text: str) -> ColumnElement[bool]:
+    named = select(ProjectText.project_id).where(contains(ProjectText.search_text, text))
+    return or_(contains(Project.search_text, text), Project.id.in_(named))
+
+
+def _organisation(text: str) -> ColumnElement[bool]:
+    aliases = select(OrganisationAlias.organisation_id).where(contains(OrganisationAlias.search_text, text))
+    return or_(contains(Organisation.search_text, text), Organisation.id.in_(aliases))
+
+
+def _person(text: str) -> ColumnElement[bool]:
+    """The search text of a person also holds the titles and organisations of the positions."""
+    return contains(Person.search_text, text)
+
+
+def _event(text: str) -> ColumnElement[bool]:
+    named = (
+        select(EventProject.event_id)
+        .join(Project, Project.id == EventProject.project_id)
+        .where(contains(Project.search_text, text))
+    )
+    return or_(contains(Event.search_text, text), Event.id.in_(named))
+
+
+_SEARCHED: Final[dict[str, tuple[Any, Callable[[str], ColumnElement[bool]]]]] = {
+    "project": (Project, _project),
+    "organisation": (Organisation, _organisation),
+    "person": (Person, _person),
+    "event": (Event, _event),
+}
+
+
+def _described(session: Session, entity: str, ids: Sequence[int]) -> list[Candidate]:
+    found = {hit.id: hit for hit in _DETAILS[entity](session, ids)}
+    return [found[row_id] for row_id in ids if row_id in found]
+
+
+def _projects(session: Session, ids: Sequence[int]) -> list[Candidate]:
+    names = names_by_project(session, "fi")
+    rows = session.execute(select(Project.id, Project.short_name).where(Project.id.in_(ids)))
+    return [Candidate(row.id, row.short_name, names.get(row.id, "")) for row in rows]
+
+
+def _organisations(session: Session, ids: Sequence[int]) -> list[Candidate]:
+    """With the region and the projects that an organisation takes part in."""
+    statement = (
+        select(Organisation.id, Organisation.name_fi, Organisation.name_sv, Municipality.region)
+        .outerjoin(Municipality, Municipality.organisation_id == Organisation.id)
+        .where(Organisation.id.in_(ids))
+    )
+    projects = _taken_part_in(session, ids)
     return [
-        Hits(hits.entity, hits.total, tuple(candidates(session, hits.entity, text, most)))
-        for hits in found
-        if hits.total
+        Candidate(row.id, row.name_fi, " · ".join(filter(None, (row.region or row.name_sv, projects.get(row.id, "")))))
+        for row in session.execute(statement)
     ]
 
 
-def _count_projects(session: Session, text: str) -> int:
-    named = select(ProjectText.project_id).where(ProjectText.language == "fi", contains(ProjectText.search_text, text))
-    condition = or_(contains(Project.search_text, text), Project.id.in_(named))
-    return session.scalars(select(func.count(Project.id)).where(condition)).one()
+def _taken_part_in(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    statement = (
+        select(Participation.organisation_id, Project.short_name)
+        .join(Project, Project.id == Participation.project_id)
+        .where(Participation.organisation_id.in_(ids), Participation.status == "confirmed")
+        .order_by(Project.starts_on.desc(), Project.sort_key)
+    )
+    found: dict[int, list[str]] = {}
+    for organisation, name in session.execute(statement):
+        found.setdefault(organisation, []).append(name)
+    return {key: ", ".join(dict.fromkeys(names)) for key, names in found.items()}
 
 
-def _counter(column: type[Organisation] | type[Person] | type[Event]) -> Callable[[Session, str], int]:
-    def count(session: Session, text: str) -> int:
-        return session.scalars(select(func.count(column.id)).where(contains(column.search_text, text))).one()
+def _people(session: Session, ids: Sequence[int]) -> list[Candidate]:
+    """With the position that began last."""
+    statement = (
+        select(Person.id, Person.given_name, Person.family_name, Position.title, Organisation.name_fi, Expert.title)
+        .outerjoin(Position, Position.person_id == Person.id)
+        .outerjoin(Organisation, Organisation.id == Position.organisation_id)
+        .outerjoin(Expert, Expert.person_id == Person.id)
+        .where(Person.id.in_(ids))
+        .order_by(Position.ends_on.is_not(None), Position.starts_on.desc(), Position.id)
+    )
+    found: dict[int, Candidate] = {}
+    for row_id, given, family, title, organisation, profile in session.execute(statement):
+        detail = " · ".join(filter(None, (profile or title, organisation)))
+        found.setdefault(row_id, Candidate(row_id, full_name(given, family), detail))
+    return list(found.values())
 
-    return count
+
+def _events(session: Session, ids: Sequence[int]) -> list[Candidate]:
+    rows = session.execute(select(Event.id, Event.title, Event.starts_at, Event.venue).where(Event.id.in_(ids)))
+    return [
+        Candidate(row.id, row.title, " · ".join(filter(None, (format_date(row.starts_at), row.venue)))) for row in rows
+    ]
 
 
-_COUNTS: dict[str, Callable[[Session, str], int]] = {
-    "project": _count_projects,
-    "organisation": _counter(Organisation),
-    "person": _counter(Person),
-    "event": _counter(Event),
+_DETAILS: Final[dict[str, Callable[[Session, Sequence[int]], list[Candidate]]]] = {
+    "project": _projects,
+    "organisation": _organisations,
+    "person": _people,
+    "event": _events,
 }

@@ -26,3 +26,11 @@ def one_language(session: Session, text_id: int) -> tuple[ProjectText, list[Proj
     """One language of a project with the project's sections."""
     text = session.scalars(select(ProjectText).where(ProjectText.id == text_id)).one()
     return text, sections(session, text.project_id)
+
+
+def ids_by_project(session: Session) -> dict[int, dict[str, int]]:
+    """The row ids of all texts by project and language."""
+    found: dict[int, dict[str, int]] = {}
+    for row in session.execute(select(ProjectText.project_id, ProjectText.language, ProjectText.id)):
+        found.setdefault(row.project_id, {})[row.language] = row.id
+    return found
