@@ -66,7 +66,7 @@ PAGES = (
 # Sheets are made by factory(context, …) and shown by `Context.show_sheet`.
 SEARCH_SHEET = "verkostoadmin.ui.search.sheet:SearchSheet"  # (context, text)
 HISTORY_SHEET = "verkostoadmin.ui.history.sheet:HistorySheet"  # (context, entity or None, id or None)
-DOCUMENT_SHEET = "verkostoadmin.ui.printing.sheet:DocumentSheet"  # (context, entity or None, id or None)
+DOCUMENT_SHEET = "verkostoadmin.ui.documents.sheet:DocumentSheet"  # (context, entity or None, id or None)
 START_PAGE = "verkostoadmin.ui.start.page:StartPage"  # (window services), before there is a database
 
 

@@ -59,13 +59,14 @@ class FieldEditor(QWidget):
     def _build(self, hint: str) -> None:
         self.label = label(self.title + (" *" if self.field.required else ""), "label")
         self.label.setBuddy(self.input.focus)
-        self.label.setVisible(self.field.kind != "boolean")
         self.input.focus.setAccessibleName(self.title)
         if hint and hasattr(self.input.focus, "setPlaceholderText"):
             self.input.focus.setPlaceholderText(hint)
         self.setFocusProxy(self.input.focus)
         body = column(self.label, self.input, self.foot, None, gap=theme.S1)
         self.setLayout(body)
+        self.label.setVisible(self.field.kind != "boolean")
+        self.foot.show_help()  # only now: what is shown before it has a parent becomes a window of its own
         self._describe_aloud()
 
     def _connect(self) -> None:
@@ -147,7 +148,7 @@ class FieldEditor(QWidget):
     # ------------------------------------------------------------ what is said under the input
     def show_problem(self, reason: str) -> None:
         """The value was refused; it stays in the field until it is mended or given up."""
-        words = f"{reason} {_('The value is not saved.')}"
+        words = reason + " " + _("The value is not saved.")
         self._show_trouble("err", words, [(self._restore_words(), self.restore)])
 
     def show_conflict(self, mine: Any, stored: Any, by: str, at: datetime | None) -> None:

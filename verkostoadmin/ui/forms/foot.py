@@ -29,7 +29,6 @@ class Foot(QWidget):
         line = row(column(2, self._mark, None, gap=0), self._words, self._counter, gap=6)
         line.setStretch(1, 1)
         self.setLayout(column(line, self._links, gap=0))
-        self.show_help()
 
     def words(self) -> str:
         return self._words.text()
@@ -51,7 +50,7 @@ class Foot(QWidget):
         if acts:
             self._links.addSpacing(theme.sz(16) + 5)
             for text, act in acts:
-                self._links.addWidget(LinkButton(text, act))
+                self._links.addWidget(LinkButton(text, act, parent=self))
             self._links.addStretch(1)
         self.setVisible(bool(words) or bool(self._limit))
 
@@ -60,5 +59,5 @@ class Foot(QWidget):
             return
         words = f"{length} / {self._limit}"
         over = length > self._limit
-        self._counter.setText(f"{words} – {_('does not fit the brochure')}" if over else words)
+        self._counter.setText(words + " – " + _("does not fit the brochure") if over else words)
         self._counter.setForegroundRole(INKS["err" if over else "muted"])

@@ -18,7 +18,6 @@ class Empty(QWidget):
         heading, detail = label(title, "h2", wrap=True), label(text, muted=True, wrap=True)
         for words in (heading, detail):
             words.setAlignment(CENTRE)
-        detail.setVisible(bool(text))
         self.setLayout(
             column(
                 None,
@@ -32,3 +31,4 @@ class Empty(QWidget):
                 margins=(theme.S5, theme.S5, theme.S5, theme.S5),
             )
         )
+        detail.setVisible(bool(text))
