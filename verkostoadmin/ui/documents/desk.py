@@ -1,0 +1,85 @@
+"""The middle of the sheet: small pages, the large page and its zoom, or what is to be said in their place."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.ui import theme
+from verkostoadmin.ui.documents.preview import PageView
+from verkostoadmin.ui.documents.raster import Raster
+from verkostoadmin.ui.documents.strip import Thumbs, strip
+from verkostoadmin.ui.theme import sz
+from verkostoadmin.ui.widgets.buttons import button, icon_button
+from verkostoadmin.ui.widgets.empty import Empty
+from verkostoadmin.ui.widgets.labels import label
+from verkostoadmin.ui.widgets.layout import Pane, column, row
+
+Act = tuple[str, Callable[[], Any]]
+
+
+class Desk(QStackedWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._raster: Raster | None = None
+        self.view = PageView()
+        self.thumbs = Thumbs()
+        self._strip = strip(self.thumbs)
+        self.addWidget(self._pages())
+        self.view.page_turned.connect(self._on_turned)
+        self.thumbs.picked.connect(self.view.turn_to)
+
+    def _pages(self) -> QWidget:
+        large = column(self.view, self._tools(), gap=0)
+        large.setStretch(0, 1)
+        layout = row(self._strip, large, gap=0)
+        layout.setStretch(1, 1)
+        return Pane(layout, "sunken")
+
+    def _tools(self) -> Pane:
+        percent = label("", "small", muted=True)
+        percent.setFixedWidth(sz(52))
+        percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.view.zoomed.connect(lambda value: percent.setText(f"{value} %"))
+        out = icon_button("minus", _("Smaller (−)"), lambda: self.view.step_zoom(-1))
+        larger = icon_button("plus", _("Larger (+)"), lambda: self.view.step_zoom(1))
+        fit = button(_("Whole page"), "quiet", None, self.view.fit, tip=_("Whole page (0)"))
+        return Pane(row(None, out, percent, larger, fit, None, margins=(0, theme.S1, 0, theme.S1)), "sunken")
+
+    def show_pdf(self, pdf: bytes) -> int:
+        """Show a finished document; returns the number of its pages."""
+        old, self._raster = self._raster, Raster(pdf)
+        self.view.show_document(self._raster)
+        self.thumbs.show_document(self._raster, self.view.index())
+        if old is not None:
+            old.close()
+        self.setCurrentIndex(0)
+        return len(self._raster)
+
+    def show_words(self, icon: str, title: str, detail: str, acts: Sequence[Act] = ()) -> None:
+        """Why there is no page, and what can be done about it."""
+        self._forget_words()
+        buttons = [button(words, "plain", None, act) for words, act in acts]
+        self.addWidget(Pane(column(Empty(icon, title, detail, buttons)), "sunken"))
+        self.setCurrentIndex(1)
+
+    def _forget_words(self) -> None:
+        while self.count() > 1:
+            old = self.widget(1)
+            self.removeWidget(old)
+            old.deleteLater()
+
+    def _on_turned(self, index: int) -> None:
+        self.thumbs.show_current(index)
+        box = self.thumbs.current_box()
+        self._strip.ensureVisible(box.center().x(), box.center().y(), 0, box.height() // 2 + sz(30))
+
+    def close_document(self) -> None:
+        """Let go of the pages; nothing is painted any more."""
+        if self._raster is not None:
+            self.view.show_document(None)
+            self.thumbs.show_document(None, 0)
+            self._raster.close()
+            self._raster = None
