@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from verkostoadmin import cli
+from verkostoadmin import app, cli
 from verkostoadmin.storage.database import Database
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -22,7 +22,7 @@ def file(example_db: Database) -> str:
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
     try:
-        code = cli.run(arguments)
+        code = cli.main(arguments)
     except SystemExit as stop:
         code = int(stop.code or 0)
     out, err = capsys.readouterr()
@@ -159,6 +159,10 @@ def test_check_tells_what_is_wrong(file: str, capsys: pytest.CaptureFixture[str]
         raw.commit()
     code, _, err = run(capsys, "check", file)
     assert code == 1 and "organiser" in err
+
+
+def test_the_entry_knows_the_verbs() -> None:
+    assert app.VERBS == tuple(cli.VERBS)
 
 
 def test_main_takes_the_same_verbs(file: str) -> None:

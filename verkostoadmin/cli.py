@@ -40,7 +40,7 @@ ARGPARSE_MESSAGES: Final = (
 )
 
 
-def run(arguments: Sequence[str]) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Run one verb and return the exit code."""
     i18n.use(preferences.load().language)
     _translate_argparse()

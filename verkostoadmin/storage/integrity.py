@@ -53,7 +53,7 @@ def journal_differences(session: Session) -> list[Difference]:
 def _stored(session: Session) -> dict[Cell, str | None]:
     found: dict[Cell, str | None] = {}
     for entity, cls in ENTITIES.items():
-        names = [name for name in cls.__table__.columns.keys() if name not in BOOKKEEPING]
+        names = [column.name for column in cls.__table__.columns if column.name not in BOOKKEEPING]
         for row in session.scalars(select(cls).execution_options(include_deleted=True)):
             found |= {(entity, row.id, name): encode(getattr(row, name)) for name in names}
     return found
