@@ -15,10 +15,11 @@ from verkostoadmin.documents.pdf.lines import piece
 
 WIDTH: Final = 595.28
 HEIGHT: Final = 841.89
-TOP: Final = 46.0
-BOTTOM: Final = 58.0
+TOP: Final = 42.0
+BOTTOM: Final = 54.0
 BELOW_COVER: Final = 22.0
 CONTENT: Final = WIDTH - 2 * MARGIN
+SQUEEZE: Final = 12.0
 MOST_GROWTH: Final = 90.0  # of the cover
 MOST_SINKING: Final = 110.0
 MOST_STRETCH: Final = 16.0  # of one gap between bands
@@ -38,6 +39,9 @@ def paginate(cover: Cover, bands: Sequence[Block]) -> list[Page]:
     available = HEIGHT - cover.height() - BELOW_COVER - BOTTOM
     while rest or not pages:
         filled = fill(rest, CONTENT, available)
+        squeezed = fill(rest, CONTENT, available + SQUEEZE) if filled.rest else filled
+        if not squeezed.rest:  # the gaps give way a little where that saves a page
+            filled = squeezed
         pages.append(Page(filled.placed, available - filled.height))
         rest = filled.rest
         available = HEIGHT - TOP - BOTTOM
@@ -47,7 +51,7 @@ def paginate(cover: Cover, bands: Sequence[Block]) -> list[Page]:
 def cost(pages: Sequence[Page]) -> float:
     """How far the pages are from good ones: few of them, and none with a large hole."""
     holes = sum(max(page.left - 90, 0) for page in pages[:-1])
-    last = max(pages[-1].left - 400, 0) * 2 if len(pages) > 1 else 0
+    last = max(pages[-1].left - 120, 0) / 2 if len(pages) > 1 else 0
     return len(pages) * 300 + holes + last
 
 
@@ -68,7 +72,7 @@ def draw(document: Document, cover: Cover, pages: Sequence[Page], colours: Theme
 def _stretched(placed: Sequence[Placed], left: float, *, last: bool) -> list[Placed]:
     """The bands with the room that is left shared among their gaps; the last page's call to action sinks to its foot."""
     gaps = [index for index, (one, other) in enumerate(pairwise(placed), start=1) if _is_gap(one, other)]
-    extra = min(max(left, 0) / len(gaps), MOST_STRETCH) if gaps else 0
+    extra = min(left / len(gaps), MOST_STRETCH) if gaps else 0
     remaining = left - extra * len(gaps)
     sinking = remaining if last and gaps and 0 < remaining <= MOST_SINKING else 0
     moved, found = 0.0, []

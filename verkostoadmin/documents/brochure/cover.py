@@ -5,7 +5,7 @@ from typing import Final
 
 from verkostoadmin.documents.brochure.data import BrochureData
 from verkostoadmin.documents.brochure.pieces import Figures, figures
-from verkostoadmin.documents.brochure.theme import TITLE_SIZES, Room, Styles, Theme, title_style
+from verkostoadmin.documents.brochure.theme import Room, Styles, Theme, title_style
 from verkostoadmin.documents.brochure.wording import Wording
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.finland import paint_map, width_of
@@ -92,7 +92,7 @@ class Cover:
 
 def cover(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> Cover:
     """The cover of a brochure."""
-    texts = [paragraph(wording.kicker(), look.kicker), title(data.name, colours)]
+    texts = [paragraph(wording.kicker(), look.kicker), title(data.name, look.room, colours)]
     if data.tagline:
         texts.append(paragraph(data.tagline, look.tagline))
     rows = wording.figures()
@@ -100,9 +100,9 @@ def cover(data: BrochureData, wording: Wording, look: Styles, colours: Theme, wi
     return Cover(data=data, wording=wording, colours=colours, texts=texts, strip=strip, width=width, room=look.room)
 
 
-def title(name: str, colours: Theme) -> Paragraph:
+def title(name: str, room: Room, colours: Theme) -> Paragraph:
     """The name in the largest size in which it takes few lines and no word is broken."""
-    for size, most in TITLE_SIZES:
+    for size, most in room.titles:
         chosen = paragraph(name, title_style(size, colours), "H1", 1)
         lines = chosen.lines(TEXT_WIDTH)
         whole = _words(lines) == _words(chosen.lines(float("inf")))

@@ -40,7 +40,7 @@ def bands(data: BrochureData, wording: Wording, look: Styles, colours: Theme, wi
     full, brief = (_contacts(data, wording, look, colours, about) for about in (True, False))
     call = call_to_action(wording.call(), data.page_url, wording, look, colours)
     call.space_before = look.room.band_gap
-    return Bands(first, full, brief, [call, paragraph(wording.credits(), look.tiny._replace(space_before=10))])
+    return Bands(first, full, brief, [call, paragraph(wording.credits(), look.tiny._replace(space_before=7))])
 
 
 def _contacts(data: BrochureData, wording: Wording, look: Styles, colours: Theme, about: bool) -> list[Block]:

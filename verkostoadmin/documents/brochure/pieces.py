@@ -19,10 +19,8 @@ from verkostoadmin.documents.pdf.picture import square_photo
 from verkostoadmin.documents.pdf.qr import paint_qr
 from verkostoadmin.documents.pdf.text import address
 
-PORTRAIT: Final = 58.0
-NARROW_PORTRAIT: Final = 46.0
-CODE: Final = 78.0
-QUIET: Final = 10.0  # white around the code, which its readers need
+NARROW_PORTRAIT: Final = 0.8  # of a portrait in a wide card
+QUIET: Final = 9.0  # white around the code, which its readers need
 DOT: Final = 8.0
 
 
@@ -157,7 +155,7 @@ def _card(contact: Contact, wording: Wording, look: Styles, colours: Theme, abou
         rest.append(paragraph(contact.about, look.label._replace(space_before=5)))
     if narrow and rest:
         rest[0].space_before = 6
-    size = NARROW_PORTRAIT if narrow else PORTRAIT
+    size = look.room.portrait * (NARROW_PORTRAIT if narrow else 1)
     beside = Beside(
         fixed=_portrait(contact, size, wording, colours),
         fixed_width=size,
@@ -198,12 +196,12 @@ def call_to_action(call: Call, url: str, wording: Wording, look: Styles, colours
     lines += [paragraph(text, look.call) for text in call.lines]
     address_of_page = address(url)
     if not address_of_page.startswith("http"):
-        return Panel(content=Stack(blocks=lines), ground=colours.hero, padding=(22, 18), radius=9)
+        return Panel(content=Stack(blocks=lines), ground=colours.hero, padding=(22, look.room.padding + 3), radius=9)
     shown = url.split("://", 1)[-1].rstrip("/")
     link = Span(shown, "text-semibold", colours.on_hero_accent, address_of_page)
     lines.append(paragraph([Span(call.link_label), link], look.call._replace(space_before=3)))
-    size = CODE + 2 * QUIET
-    code = paint_qr(address_of_page, CODE, colours.ink)
+    size = look.room.code + 2 * QUIET
+    code = paint_qr(address_of_page, look.room.code, colours.ink)
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
         canvas.rectangle(x, y, size, size, WHITE, 6)
@@ -211,4 +209,4 @@ def call_to_action(call: Call, url: str, wording: Wording, look: Styles, colours
 
     figure = Picture(size=(size, size), alternative=wording.code_text(shown), paint=paint, url=address_of_page)
     content = Beside(fixed=figure, fixed_width=size, other=Stack(blocks=lines), gap=20, fixed_last=True)
-    return Panel(content=content, ground=colours.hero, padding=(22, 16), radius=9)
+    return Panel(content=content, ground=colours.hero, padding=(22, look.room.padding + 1), radius=9)

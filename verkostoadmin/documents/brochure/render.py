@@ -7,15 +7,16 @@ from verkostoadmin.documents.brochure.compose import CONTENT, Page, cost, draw, 
 from verkostoadmin.documents.brochure.cover import Cover, cover
 from verkostoadmin.documents.brochure.data import BrochureData
 from verkostoadmin.documents.brochure.layout import Bands, bands
-from verkostoadmin.documents.brochure.theme import COMPACT, ROOMY, TIGHT, Room, Theme, styles, theme
+from verkostoadmin.documents.brochure.theme import AIRY, COMPACT, ROOMY, TIGHT, Room, Theme, styles, theme
 from verkostoadmin.documents.brochure.wording import Wording
 from verkostoadmin.documents.pdf.document import Document
 from verkostoadmin.documents.pdf.metadata import Metadata
 from verkostoadmin.documents.pdf.text import Gate, one_line
 
 SHEET: Final = 2  # pages of one sheet of paper
-# From the roomiest to the closest: the room between things, whether contacts tell what they do, and what that costs.
+# From roomy to close: the room between things, whether contacts tell what they do, and how much worse that is.
 CHOICES: Final = ((ROOMY, True, 0), (ROOMY, False, 20), (COMPACT, True, 40), (COMPACT, False, 60), (TIGHT, False, 90))
+WIDER: Final = (AIRY, True, 10)  # where a third page has to be filled
 
 
 class Rendered(NamedTuple):
@@ -51,7 +52,7 @@ def _best_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout
     """The roomiest layout that fits one sheet; if none does, the one whose pages are filled best."""
     tried: list[Layout] = []
     known: dict[Room, tuple[Cover, Bands]] = {}
-    for room, about, price in CHOICES:
+    for room, about, price in (*CHOICES, WIDER):
         if room not in known:
             look = styles(colours, room)
             head = cover(data, wording, look, colours, CONTENT)

@@ -23,7 +23,6 @@ from verkostoadmin.documents.pdf.table import Look
 DEFAULT_PRIMARY: Final = Colour(0.039, 0.227, 0.212)
 DEFAULT_ACCENT: Final = Colour(0.957, 0.651, 0.227)
 INK: Final = Colour(0.086, 0.149, 0.169)
-TITLE_SIZES: Final = ((42.0, 2), (37.0, 2), (33.0, 2), (33.0, 3), (28.0, 3), (24.0, 4), (20.0, 5))  # and most lines
 
 
 class Theme(NamedTuple):
@@ -88,11 +87,29 @@ class Room(NamedTuple):
     cover_padding: tuple[float, float]  # above and below its text
     padding: float  # above and below what stands on a panel or in the strip of figures
     row: float  # above and below the text of a table's row
+    portrait: float
+    code: float
+    titles: tuple[tuple[float, int], ...]  # sizes of the title to try, and the most lines in each
 
 
-ROOMY: Final = Room((10.3, 15, 7.5), 4.3, (9.6, 12.5), (13, 19.5), (17, 22.5, 15, 6), 20, 272, (46, 30), 15, 3.2)
-COMPACT: Final = Room((9.9, 14, 6), 3, (9.4, 12), (12.3, 18), (16, 21, 13, 4), 16, 208, (36, 24), 12, 2.2)
-TIGHT: Final = Room((9.6, 13.4, 5), 2.4, (9.2, 11.6), (11.8, 16.8), (15, 19.5, 11, 3), 13, 206, (36, 24), 10, 1.6)
+ROOMY: Final = Room(
+    text=(10.3, 15, 7.5), bullet_gap=4.3, small=(9.6, 12.5), lead=(13, 19.5), heading=(17, 22.5, 15, 6), band_gap=20,
+    cover=272, cover_padding=(46, 30), padding=15, row=3.2, portrait=58, code=78,
+    titles=((42, 2), (37, 2), (33, 2), (33, 3), (28, 3), (24, 4), (20, 9)),
+)  # fmt: skip
+AIRY: Final = ROOMY._replace(
+    text=(11, 16.4, 8.5), bullet_gap=5, small=(10.2, 13.4), lead=(14.2, 21.5), heading=(18.5, 24.5, 17, 7), band_gap=26,
+    cover=316, padding=18, row=4, portrait=66, code=86,
+)  # fmt: skip
+COMPACT: Final = ROOMY._replace(
+    text=(9.9, 14, 6), bullet_gap=3, small=(9.4, 12), lead=(12.3, 18), heading=(16, 21, 13, 4), band_gap=16,
+    cover=208, cover_padding=(36, 24), padding=12, row=2.2, portrait=54, code=70,
+)  # fmt: skip
+TIGHT: Final = ROOMY._replace(
+    text=(9.6, 13.4, 5), bullet_gap=2.4, small=(9.2, 11.4), lead=(11.8, 16.8), heading=(15, 19.5, 11, 3), band_gap=11,
+    cover=200, cover_padding=(34, 22), padding=10, row=1.2, portrait=46, code=62,
+    titles=((37, 2), (33, 2), (28, 2), (28, 3), (24, 4), (20, 9)),
+)  # fmt: skip
 
 
 class Styles(NamedTuple):
@@ -146,5 +163,5 @@ def _table(small: Style, colours: Theme, padding: float) -> Look:
 
 
 def title_style(size: float, colours: Theme) -> Style:
-    """The style of the title in one of TITLE_SIZES."""
+    """The style of the title in a size."""
     return Style("display-heavy", size, round(size * 1.07, 1), colours.on_hero, balanced=True)
