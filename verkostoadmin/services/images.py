@@ -15,6 +15,7 @@ from verkostoadmin.i18n import N_
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.media import Blob, Image
 from verkostoadmin.services import records
+from verkostoadmin.services.validation import normalised
 from verkostoadmin.storage.database import Database
 from verkostoadmin.storage.journal import Changes
 from verkostoadmin.storage.labels import label
@@ -100,12 +101,23 @@ def store(session: Session, picture: Encoded, **texts: Any) -> Image:
     return row
 
 
-def set_photo(db: Database, expert_id: int, data: bytes, crop: Box | None, alt_fi: str, credit: str) -> Changes:
-    """Give an expert a photo; raises UserError for a picture that cannot be used."""
+def set_photo(
+    db: Database, expert_id: int, data: bytes, crop: Box | None, texts: dict[str, str | None] | None = None
+) -> Changes:
+    """Give an expert a photo with its texts (alt_fi, alt_sv, alt_en, credit); raises UserError for an unusable picture."""
     picture = encode(data, crop)
+    kept = normalised("image", {name: text for name, text in (texts or {}).items() if text})
     with db.write(N_("Change the photo of %(record)s"), record="") as step:
-        image = store(step.session, picture, alt_fi=alt_fi or None, credit=credit or None)
+        image = store(step.session, picture, **kept)
         records.update(step.session, "expert", expert_id, {"photo_id": image.id})
+        step.arguments["record"] = label(step.session, "expert", expert_id)
+    return step.changes(_, expert_id)
+
+
+def remove_photo(db: Database, expert_id: int) -> Changes:
+    """Let an expert have no photo; undo brings it back."""
+    with db.write(N_("Remove the photo of %(record)s"), record="") as step:
+        records.update(step.session, "expert", expert_id, {"photo_id": None})
         step.arguments["record"] = label(step.session, "expert", expert_id)
     return step.changes(_, expert_id)
 

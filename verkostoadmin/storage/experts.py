@@ -1,9 +1,10 @@
 """Queries of experts: the cards of the list and the topics and languages they can be filtered by."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from verkostoadmin.model.media import Blob, Image
@@ -16,7 +17,7 @@ from verkostoadmin.storage.projects import status_of
 
 @dataclass(frozen=True)
 class ExpertCard:
-    """An expert in the list; `photo` is the bytes of a JPEG or None."""
+    """An expert in the list; the bytes of the photo are read by `photos`."""
 
     id: int
     person_id: int
@@ -25,25 +26,29 @@ class ExpertCard:
     title: str
     topics: tuple[str, ...]
     languages: tuple[str, ...]
-    photo: bytes | None
+    photo_id: int | None
     projects: tuple[ProjectMark, ...]
 
 
 def cards(session: Session, today: date, text: str = "", topic: str = "", language: str = "") -> list[ExpertCard]:
     """The experts in Finnish order of their names; `text` is looked for in names, titles, topics and projects."""
-    statement = select(Expert, Person).join(Person, Person.id == Expert.person_id).order_by(Person.sort_key, Expert.id)
-    if text:
-        statement = statement.where(
-            or_(
-                contains(Person.search_text, text), contains(Expert.search_text, text), Person.id.in_(_in_project(text))
-            )
-        )
+    statement = select(Expert, Person).join(Person, Person.id == Expert.person_id).where(_matches(text))
     marks = _marks(session, today)
-    photos = _photos(session)
-    found = [_card(expert, person, photos, marks) for expert, person in session.execute(statement)]
+    found = [
+        _card(expert, person, marks) for expert, person in session.execute(statement.order_by(Person.sort_key, Expert.id))
+    ]
     return [
         card for card in found if (not topic or topic in card.topics) and (not language or language in card.languages)
     ]
+
+
+def _matches(text: str) -> ColumnElement[bool]:
+    """Every word is found somewhere: in the person, the profile or a project."""
+    places = (
+        or_(contains(Person.search_text, word), contains(Expert.search_text, word), Person.id.in_(_in_project(word)))
+        for word in text.split()
+    )
+    return and_(True, *places)
 
 
 def _in_project(text: str) -> "Select[int]":
@@ -51,18 +56,17 @@ def _in_project(text: str) -> "Select[int]":
     return statement.where(contains(Project.search_text, text))
 
 
-def _card(expert: Expert, person: Person, photos: dict[int, bytes], marks: dict[int, list[ProjectMark]]) -> ExpertCard:
+def _card(expert: Expert, person: Person, marks: dict[int, list[ProjectMark]]) -> ExpertCard:
     topics = tuple(part.strip() for part in (expert.topics or "").split(",") if part.strip())
     return ExpertCard(
         expert.id, person.id, person.given_name or "", person.family_name or "", expert.title or "", topics,
-        tuple((expert.languages or "").split()), photos.get(expert.photo_id or 0), tuple(marks.get(person.id, ())),
+        tuple((expert.languages or "").split()), expert.photo_id, tuple(marks.get(person.id, ())),
     )  # fmt: skip
 
 
-def _photos(session: Session) -> dict[int, bytes]:
-    statement = (
-        select(Image.id, Blob.data).join(Blob, Blob.sha256 == Image.sha256).join(Expert, Expert.photo_id == Image.id)
-    )
+def photos(session: Session, image_ids: Iterable[int]) -> dict[int, bytes]:
+    """The bytes of images by their id."""
+    statement = select(Image.id, Blob.data).join(Blob, Blob.sha256 == Image.sha256).where(Image.id.in_(list(image_ids)))
     return {key: data for key, data in session.execute(statement)}
 
 
@@ -90,6 +94,16 @@ def languages(session: Session) -> list[str]:
     """The codes of all languages in use."""
     texts = session.scalars(select(Expert.languages).where(Expert.languages.is_not(None)))
     return sorted({code for text in texts for code in (text or "").split()})
+
+
+def count(session: Session) -> int:
+    """The number of experts."""
+    return session.scalars(select(func.count(Expert.id))).one()
+
+
+def with_photo(session: Session, image_id: int) -> int | None:
+    """The id of the expert who has an image as photo."""
+    return session.scalars(select(Expert.id).where(Expert.photo_id == image_id)).first()
 
 
 def expert_of_person(session: Session, person_id: int) -> int | None:
