@@ -17,6 +17,7 @@ WIDTH: Final = 595.28
 HEIGHT: Final = 841.89
 TOP: Final = 42.0
 BOTTOM: Final = 54.0
+MOST_GROWTH_ALONE: Final = 270.0  # where the page is the only one
 BELOW_COVER: Final = 22.0
 CONTENT: Final = WIDTH - 2 * MARGIN
 SQUEEZE: Final = 12.0
@@ -61,7 +62,7 @@ def draw(document: Document, cover: Cover, pages: Sequence[Page], colours: Theme
         canvas = document.add_page(WIDTH, HEIGHT)
         top, left = HEIGHT - TOP, page.left
         if index == 0:
-            growth = min(max(left, 0) * 0.6, MOST_GROWTH)
+            growth = min(max(left, 0) * 0.6, MOST_GROWTH if len(pages) > 1 else MOST_GROWTH_ALONE)
             cover.draw(canvas, growth)
             top, left = HEIGHT - cover.height() - growth - BELOW_COVER, left - growth
         placed = _stretched(page.placed, left, last=index == len(pages) - 1)

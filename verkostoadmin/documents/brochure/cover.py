@@ -76,7 +76,7 @@ class Cover:
             before = text.space_after
 
     def _draw_map(self, canvas: Canvas, band: float) -> None:
-        high = min(band - 36, 300)
+        high = min(band - 36, 330)
         size = (width_of(high), high)
         places = tuple((place.east, place.north) for place in self.data.municipalities if place.east and place.north)
         paint = paint_map(places, self.data.all_places, high, self.colours.map)

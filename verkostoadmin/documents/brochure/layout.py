@@ -7,7 +7,7 @@ from verkostoadmin.documents.brochure.data import BrochureData, Section
 from verkostoadmin.documents.brochure.pieces import call_to_action, contact_cards, timeline
 from verkostoadmin.documents.brochure.theme import Styles, Theme
 from verkostoadmin.documents.brochure.wording import Wording
-from verkostoadmin.documents.pdf.arrange import Panel, Stack
+from verkostoadmin.documents.pdf.arrange import Panel
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.flow import Columns
 from verkostoadmin.documents.pdf.paragraph import bullets, paragraph
@@ -81,13 +81,13 @@ def _body(section: Section, look: Styles, colours: Theme) -> list[Block]:
 
 def _benefits(section: Section, wording: Wording, look: Styles, colours: Theme, width: float) -> Block:
     """On a panel where it fits one; long texts run in plain columns."""
-    heading, *body = _section(section, wording, look, colours)
-    columns = Columns(blocks=body)
-    content, padding = Stack(blocks=[heading, columns]), (18.0, look.room.padding)
-    panel = Panel(content=content, ground=colours.pale, padding=padding, space_before=look.room.band_gap)
+    columns = Columns(blocks=_section(section, wording, look, colours))
+    padding = (18.0, look.room.padding)
+    panel = Panel(content=columns, ground=colours.pale, padding=padding, space_before=look.room.band_gap)
     if panel.height(width) <= HIGHEST_PANEL:
         return panel
-    return Columns(blocks=[heading, *body], space_before=look.room.band_gap)
+    columns.space_before = look.room.band_gap
+    return columns
 
 
 def _participants(data: BrochureData, wording: Wording, look: Styles) -> list[Block]:

@@ -14,6 +14,7 @@ from verkostoadmin.documents.pdf.metadata import Metadata
 from verkostoadmin.documents.pdf.text import Gate, one_line
 
 SHEET: Final = 2  # pages of one sheet of paper
+HOPELESS: Final = 4  # pages that no closer setting brings near one sheet
 # From roomy to close: the room between things, whether contacts tell what they do, and how much worse that is.
 CHOICES: Final = ((ROOMY, True, 0), (ROOMY, False, 20), (COMPACT, True, 40), (COMPACT, False, 60), (TIGHT, False, 90))
 WIDER: Final = (AIRY, True, 10)  # where a third page has to be filled
@@ -59,7 +60,7 @@ def _best_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout
             known[room] = head, bands(data, wording, look, colours, CONTENT)
         head, found = known[room]
         pages = paginate(head, found.all(about=about))
-        if len(pages) <= SHEET:
+        if len(pages) <= SHEET or len(pages) > HOPELESS:
             return Layout(head, pages, price)
         tried.append(Layout(head, pages, cost(pages) + price))
     return min(tried, key=lambda layout: layout.cost)

@@ -68,50 +68,74 @@ def draw_column(placed: Sequence[Placed], canvas: Canvas, x: float, top: float, 
 
 @dataclass(eq=False, kw_only=True)
 class Columns(Block):
-    """Blocks in columns of about equal length; a column begins with a heading where that costs little."""
+    """Blocks in columns of about equal length; a column begins with a heading where that costs little.
+
+    A heading that is the only one runs over all columns, and a short text below it stays in one.
+    """
 
     blocks: Sequence[Block]
     count: int = 2
     gap: float = 22
     smallest: float = 60  # no part of a split is lower than this
+    head: Block | None = None
     _layouts: dict[float, list[Filled]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        headings = [index for index, block in enumerate(self.blocks) if block.keep_with_next]
+        if self.head is None and headings == [0] and len(self.blocks) > 1:
+            self.head, self.blocks = self.blocks[0], self.blocks[1:]
 
     def column_width(self, width: float) -> float:
         """The width of one column."""
         return (width - self.gap * (self.count - 1)) / self.count
 
+    def _head_height(self, width: float) -> float:
+        """The height of the heading over all columns, with the room below it."""
+        if self.head is None:
+            return 0
+        below = max(self.head.space_after, self.blocks[0].space_before) if self.blocks else self.head.space_after
+        return self.head.height(width) + below
+
     def height(self, width: float) -> float:
         """The height of the longest column."""
-        return max((column.height for column in self._layout(width)), default=0)
+        return self._head_height(width) + max((column.height for column in self._layout(width)), default=0)
 
     def split(self, width: float, available: float) -> tuple[Block, Block] | None:
         """Columns of the available height, and new columns with the rest."""
-        if available < self.smallest:
+        room = available - self._head_height(width)
+        if room < self.smallest:
             return None
-        columns, rest = self._fill(self.blocks, self.column_width(width), available)
-        if not rest or max(column.height for column in columns) > available + TOLERANCE:
+        columns, rest = self._fill(self.blocks, self.column_width(width), room)
+        if not rest or max(column.height for column in columns) > room + TOLERANCE:
             return None
-        while self._too_little(rest, width) and available > self.smallest:
-            available -= STEP
-            columns, rest = self._fill(self.blocks, self.column_width(width), available)
-        head = Columns(blocks=(), count=self.count, gap=self.gap, space_before=self.space_before)
-        head._layouts[width] = columns
-        tail = replace(self, blocks=rest, space_before=0, _layouts={})
-        return head, tail
+        while self._too_little(rest, width) and room > self.smallest:
+            room -= STEP
+            columns, rest = self._fill(self.blocks, self.column_width(width), room)
+        head = replace(self, blocks=(), space_after=0, _layouts={width: columns})
+        return head, replace(self, blocks=rest, head=None, space_before=0, _layouts={})
 
     def _too_little(self, rest: Sequence[Block], width: float) -> bool:
         """A line or two alone on the next page."""
         return fill(rest, self.column_width(width), float("inf")).height < self.smallest
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
-        """Column by column."""
+        """The heading, then column by column."""
+        if self.head is not None:
+            self.head.draw(canvas, x, top, width)
+            top -= self._head_height(width)
+        columns = self._layout(width)
+        if len(columns) == 1:
+            draw_column(columns[0].placed, canvas, x, top, width)
+            return
         step = self.column_width(width) + self.gap
-        for index, column in enumerate(self._layout(width)):
+        for index, column in enumerate(columns):
             draw_column(column.placed, canvas, x + index * step, top, self.column_width(width))
 
     def _layout(self, width: float) -> list[Filled]:
         if width not in self._layouts:
-            self._layouts[width] = self._balanced(self.column_width(width))
+            across = fill(self.blocks, width, float("inf")) if self.head else None
+            short = across is not None and across.height <= self.smallest
+            self._layouts[width] = [across] if across and short else self._balanced(self.column_width(width))
         return self._layouts[width]
 
     def _balanced(self, width: float) -> list[Filled]:

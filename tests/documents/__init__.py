@@ -1,0 +1,1 @@
+"""Tests of the documents, their engine and what they look like."""
