@@ -162,7 +162,7 @@ def test_check_tells_what_is_wrong(file: str, capsys: pytest.CaptureFixture[str]
 
 
 def test_the_entry_knows_the_verbs() -> None:
-    assert app.VERBS == tuple(cli.VERBS)
+    assert tuple(cli.VERBS) == app.VERBS
 
 
 def test_main_takes_the_same_verbs(file: str) -> None:
