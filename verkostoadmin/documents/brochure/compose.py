@@ -24,6 +24,7 @@ SQUEEZE: Final = 12.0
 MOST_GROWTH: Final = 90.0  # of the cover
 MOST_SINKING: Final = 110.0
 MOST_STRETCH: Final = 16.0  # of one gap between bands
+SMALLEST_GAP: Final = 10.0  # between bands; what is closer belongs together
 
 
 class Page(NamedTuple):
@@ -85,7 +86,7 @@ def _stretched(placed: Sequence[Placed], left: float, *, last: bool) -> list[Pla
 
 
 def _is_gap(before: Placed, item: Placed) -> bool:
-    return not before.block.keep_with_next and max(before.block.space_after, item.block.space_before) >= 12
+    return not before.block.keep_with_next and max(before.block.space_after, item.block.space_before) >= SMALLEST_GAP
 
 
 def _draw_footer(canvas: Canvas, office: str, number: str, colours: Theme) -> None:

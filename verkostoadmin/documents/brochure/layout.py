@@ -92,8 +92,10 @@ def _benefits(section: Section, wording: Wording, look: Styles, colours: Theme, 
 
 def _participants(data: BrochureData, wording: Wording, look: Styles) -> list[Block]:
     rows = _group_rows(data, wording) if data.groups else _region_rows(data)
-    if data.other_participants:
-        rows.append((wording.other_participants(), ", ".join(data.other_participants)))
+    grouped = {name for group in data.groups for name in group.members}
+    others = [name for name in data.other_participants if name not in grouped]
+    if others:
+        rows.append((wording.other_participants(), ", ".join(others)))
     found: list[Block] = []
     if rows:
         long = sum(len(names) for _, names in rows) / len(rows) > LONG_ROW

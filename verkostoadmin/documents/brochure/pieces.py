@@ -68,7 +68,7 @@ class Stops(Block):
     past: Sequence[bool]
     count: int
     colours: Theme
-    gap: float = 14
+    gap: float = 22
 
     def _step(self, width: float) -> float:
         return (width + self.gap) / self.count

@@ -10,6 +10,7 @@ from verkostoadmin.documents.pdf.canvas import Canvas
 
 TOLERANCE: Final = 0.01
 STEP: Final = 15.0
+NEAR: Final = 2.0  # points within which columns count as equally long
 
 
 class Placed(NamedTuple):
@@ -142,7 +143,7 @@ class Columns(Block):
         whole = fill(self.blocks, width, float("inf")).height
         low, high = whole / self.count, whole + TOLERANCE
         best, _ = self._fill(self.blocks, width, high)
-        while high - low > 1:
+        while high - low > NEAR:
             middle = (low + high) / 2
             columns, rest = self._fill(self.blocks, width, middle)
             if rest or any(column.height > middle + TOLERANCE for column in columns):

@@ -1,6 +1,7 @@
 """Breaking text into lines: at spaces, after hyphens inside words, and anywhere in a word wider than the line."""
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from verkostoadmin.documents.pdf.colour import Colour
@@ -9,6 +10,7 @@ from verkostoadmin.documents.pdf.fonts import Face, Word, face
 AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d]{2}[-–/])(?=[^\W\d]{2})")
 IN_ADDRESS: Final = re.compile(r"(?<=[@./_?&=-])(?=\w)")
 BOUND_SPACE: Final = re.compile(r" (?=–(?: |$))|(?<=\d) (?=\d{3}(?!\d)|[€%])|(?<=§) (?=\d)")  # no line ends here
+TEXTS_KEPT: Final = 1024
 SHORTEST_RUNT: Final = 0.12  # a last line shorter than this part of the width looks like a mistake
 
 
@@ -78,12 +80,17 @@ def _rows(spans: list[Span], style: Style) -> list[list[Piece]]:
     """The words between hard line ends."""
     rows: list[list[Piece]] = [[]]
     for index, span in enumerate(spans):
-        name = span.face or style.face
-        for count, row in enumerate(BOUND_SPACE.sub("\u00a0", span.text).split("\n")):
-            if count:
-                rows.append([])
-            rows[-1].extend([piece(word, name, index) for word in row.split(" ") if word])
+        first, *others = _span_rows(span.text, span.face or style.face, index)
+        rows[-1] += first
+        rows += [list(row) for row in others]
     return rows
+
+
+@lru_cache(TEXTS_KEPT)
+def _span_rows(text: str, name: str, span: int) -> tuple[tuple[Piece, ...], ...]:
+    """The words of a span by row; kept, because the same text is tried in several sizes."""
+    rows = BOUND_SPACE.sub("\u00a0", text).split("\n")
+    return tuple(tuple(piece(word, name, span) for word in row.split(" ") if word) for row in rows)
 
 
 def _break_row(row: list[Piece], size: float, width: float) -> list[Line]:
