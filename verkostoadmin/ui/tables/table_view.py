@@ -68,8 +68,7 @@ class RecordTable(QTableView):
             header.resizeSection(index, sz(column.width) + (lead - 12 if index == 0 else 0))
             if column.stretch:
                 header.setSectionResizeMode(index, QHeaderView.ResizeMode.Stretch)
-        keys = [column.key for column in self.records.columns]
-        header.setSortIndicator(keys.index(sort) if sort in keys else -1, Qt.SortOrder.AscendingOrder)
+        self._show_order()
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.sectionClicked.connect(self._sort_by)
@@ -78,12 +77,17 @@ class RecordTable(QTableView):
         """A column without a key cannot be sorted: the arrow goes back to where it was."""
         header, column = self.horizontalHeader(), self.records.columns[section]
         if not column.key:
-            keys = [column.key for column in self.records.columns]
-            order = Qt.SortOrder.DescendingOrder if self.records.descending else Qt.SortOrder.AscendingOrder
-            header.setSortIndicator(keys.index(self.records.sort_key), order)
+            self._show_order()
             return
         with self._kept_selection():
             self.records.sort(section, header.sortIndicatorOrder())
+
+    def _show_order(self) -> None:
+        """The arrow on the column that the rows are sorted by, on none where the listing has an order of its own."""
+        keys = [column.key for column in self.records.columns]
+        key, descending = self.records.sort_key, self.records.descending
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(keys.index(key) if key and key in keys else -1, order)
 
     # ------------------------------------------------------------ contents
     def load(self, filters: Mapping[str, Any] | None = None) -> None:

@@ -35,6 +35,7 @@ def combo(choices: Sequence[tuple[Any, str]], name: str) -> QComboBox:
     for value, words in choices:
         made.addItem(words, value)
     made.setAccessibleName(name)
+    made.view().setAccessibleName(name)
     made.setFont(theme.font("body"))
     made.setFixedHeight(sz(theme.CONTROL))
     made.setMaxVisibleItems(20)

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.layout import column
@@ -30,7 +31,9 @@ class Panes(QWidget):
         self.splitter = Splitter(listed, detail, side, stretch=1)
         self.splitter.setStretchFactor(2, 1)
         self.splitter.splitterMoved.connect(self._remember)
-        self.setLayout(column(self.splitter, gap=0))
+        layout = column(self.splitter, gap=0)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setLayout(layout)
 
     def toggle_side(self) -> None:
         """F9 and its button; the choice stays for the next time."""
@@ -42,6 +45,10 @@ class Panes(QWidget):
 
     def is_side_shown(self) -> bool:
         return not self.side.isHidden()
+
+    def minimumSizeHint(self) -> QSize:
+        """Without the side panel, which folds away; a page asks for no height, its panes scroll."""
+        return QSize(sz(LIST + DETAIL) + 1, sz(320))
 
     def _remember(self) -> None:
         self._remembered["sizes"] = self.splitter.sizes()
