@@ -2,6 +2,7 @@
 
 from verkostoadmin.i18n import N_
 from verkostoadmin.i18n import gettext as _
+from verkostoadmin.model.office import OFFICE
 from verkostoadmin.services import records
 from verkostoadmin.storage import settings as queries
 from verkostoadmin.storage.database import Database
@@ -14,12 +15,17 @@ def all_settings(db: Database) -> dict[str, str]:
         return queries.all_settings(session)
 
 
-def set_setting(db: Database, key: str, value: str) -> Changes:
-    """Give a setting a value, making it where it does not exist."""
-    with db.write(N_("Change %(field)s: %(record)s"), field=N_("Setting"), record=key) as step:
+def set_setting(db: Database, key: str, value: str, seen: str | None = None) -> Changes:
+    """Give a setting a value, making it where it does not exist; refused where it is no longer what the user saw.
+
+    Raises ValidationError or ConflictError.
+    """
+    title = OFFICE[key].label if key in OFFICE else key
+    with db.write(N_("Change the office's settings: %(record)s"), record=title) as step:
         row_id = queries.setting_id(step.session, key)
         if row_id is None:
             records.add(step.session, "setting", {"key": key, "value": value})
         else:
-            records.update(step.session, "setting", row_id, {"value": value})
+            expected = {} if seen is None else {"value": seen}
+            records.update(step.session, "setting", row_id, {"value": value}, expected)
     return step.changes(_)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from verkostoadmin.i18n import N_
 from verkostoadmin.i18n import gettext as _
@@ -30,8 +30,10 @@ MENUS: tuple[tuple[str, tuple[Item | None, ...]], ...] = (
             Item(N_("New database…"), "new_database"),
             Item(N_("Open…"), "choose_database", "Ctrl+O"),
             None,
-            Item(N_("My name in the history…"), "ask_name"),
+            Item(N_("Save a copy…"), "save_copy"),
             Item(N_("Remove the example content"), "remove_examples"),
+            None,
+            Item(N_("Settings…"), "show_settings", "Ctrl+,"),
             None,
             Item(N_("Quit"), "close", "Ctrl+Q"),
         ),
@@ -52,7 +54,7 @@ MENUS: tuple[tuple[str, tuple[Item | None, ...]], ...] = (
     (N_("&Prints"), (Item(N_("Documents…"), "open_documents", "Ctrl+P"),)),
     (
         N_("&Help"),
-        (Item(N_("Keyboard shortcuts"), "show_keys", "F1"), None, Item(N_("About Verkostoadmin"), "show_about")),
+        (Item(N_("Keys and short help"), "show_keys", "F1"), None, Item(N_("About Verkostoadmin"), "show_about")),
     ),
 )
 
@@ -63,9 +65,11 @@ class Menus:
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
         self.actions: dict[str, QAction] = {}
-        window.menuBar().clear()
+        window.setMenuBar(QMenuBar())  # the old one goes with all its menus: clearing it would leave their keys alive
         self.menus = [self._menu(title, items) for title, items in MENUS]
-        self.view = self.menus[2]
+        self.file, self.view = self.menus[0], self.menus[2]
+        self.recent = QMenu(_("Open recent"), self.file)
+        self.file.insertMenu(self.file.actions()[2], self.recent)
 
     def _menu(self, title: str, items: tuple[Item | None, ...]) -> QMenu:
         menu = self._window.menuBar().addMenu(_(title))

@@ -16,7 +16,7 @@ from verkostoadmin.ui.band import Band
 from verkostoadmin.ui.context import Act, Context
 from verkostoadmin.ui.drafts import Drafts
 from verkostoadmin.ui.feedback import BugSheet
-from verkostoadmin.ui.help import AboutSheet, KeysSheet, NameSheet
+from verkostoadmin.ui.holding import Hold
 from verkostoadmin.ui.jobs import Job, Jobs
 from verkostoadmin.ui.menus import LANGUAGES, TEXT_SIZES, Menus
 from verkostoadmin.ui.page_stack import PageStack
@@ -41,6 +41,8 @@ class MainWindow(QMainWindow):
         self.shade: Shade | None = None
         self._painted = False
         self._latest: int | None = None  # the newest transaction that the pages have seen
+        self.hold: Hold | None = None  # of the open database
+        self._closes_anyway = False
         self.jobs = Jobs()
         self.setWindowTitle("Verkostoadmin")
         self.setMinimumSize(MINIMUM)
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         self._new_menu = QMenu(self)
         self._new_menu.aboutToShow.connect(self._fill_new_menu)
         self.menus = Menus(self)
+        self.menus.file.aboutToShow.connect(lambda: files.refresh_menu(self))
         self._add_view_choices(titles)
         self.band = Band(titles, self._new_menu)
         self.status = StatusBar(self.open_history, self.undo)
@@ -115,22 +118,17 @@ class MainWindow(QMainWindow):
         files.open_database(self, path)
 
     def open_first(self, file: Path | None) -> None:
-        """At the start: the named file, the last one, the default one; where there is none, the start page."""
+        """At the start: the named file, the last one, the default one; where there has been none, the start page."""
         last = Path(self.preferences.last_file) if self.preferences.last_file else preferences.default_database()
-        if file is None and not last.exists():
+        if file is None and not self.preferences.last_file and not last.exists():
             self.show_start()
         else:
             self.open_database(file or last)
 
     def use_database(self, db: Any) -> None:
-        """Go on with an open database."""
-        self.pages.leave()
-        if self.context is not None:
-            self.context.drafts.flush()
-            self.context.db.close()
+        """Show an open database; the one before has been left (see `files.use`)."""
         self.context = Context(db, self.preferences, Drafts(str(db.path)), self.jobs, self)
         self.context.changed.connect(self._on_changed)
-        self.preferences.last_file = str(db.path)
         self.build()
         self._show_database()
 
@@ -145,9 +143,18 @@ class MainWindow(QMainWindow):
         self.show_tab()
 
     def show_start(self) -> None:
-        """The page for when there is no database."""
+        """The page for when there is no database, or a new one is wanted; band and status bar are about a database."""
+        self.close_sheet()
+        self.pages.leave()
         self.pages.show_widget(pages.load(pages.START_PAGE)(self))
-        self.band.tabs.setEnabled(False)
+        self.band.hide()
+        self.status.hide()
+
+    def leave_start(self) -> None:
+        """Back to the database that is still open."""
+        self.band.show()
+        self.status.show()
+        self.show_tab()
 
     def new_database(self) -> None:
         self.show_start()
@@ -155,12 +162,11 @@ class MainWindow(QMainWindow):
     def choose_database(self) -> None:
         files.choose_database(self)
 
-    def remove_examples(self) -> None:
-        from verkostoadmin.services import examples
+    def save_copy(self) -> None:
+        files.save_copy(self)
 
-        if self.context is not None:
-            context = self.context
-            context.run(lambda: examples.remove_examples(context.db), offer_undo=True)
+    def remove_examples(self) -> None:
+        files.remove_examples(self)
 
     # ------------------------------------------------------------ pages
     def entry(self) -> PageEntry:
@@ -249,13 +255,16 @@ class MainWindow(QMainWindow):
         return order.index(entity) if entity in order else len(order)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Coming back to the window: somebody else, or another window, may have written meanwhile."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.context is not None:
-            before = self._latest
-            self._look_at_steps()
-            if self._latest != before:
-                self._on_changed(None)
+            self.look_elsewhere()
+
+    def look_elsewhere(self) -> None:
+        """Coming back to the window: somebody else, or another window, may have written meanwhile."""
+        before = self._latest
+        self._look_at_steps()
+        if self._latest != before:
+            self._on_changed(None)
 
     # ------------------------------------------------------------ sheets and messages
     def show_sheet(self, sheet: QWidget, place: str = "centre") -> None:
@@ -309,13 +318,20 @@ class MainWindow(QMainWindow):
             self.show_sheet(pages.load(factory)(self.context, *arguments), place)
 
     def show_keys(self) -> None:
-        self.show_sheet(KeysSheet(), "message")
+        from verkostoadmin.ui.about import HelpSheet
+
+        self.show_sheet(HelpSheet(), "centre")
 
     def show_about(self) -> None:
-        self.show_sheet(AboutSheet(), "message")
+        from verkostoadmin.ui.about import AboutSheet
 
-    def ask_name(self) -> None:
-        self.show_sheet(NameSheet(self.preferences.actor, self.set_name), "message")
+        self.show_sheet(AboutSheet(), "centre")
+
+    def show_settings(self) -> None:
+        from verkostoadmin.ui.settings.sheet import SettingsSheet
+
+        self.pages.leave()
+        self.show_sheet(SettingsSheet(self), "centre")
 
     # ------------------------------------------------------------ preferences
     def set_colours(self, colours: str) -> None:
@@ -334,8 +350,10 @@ class MainWindow(QMainWindow):
 
     def set_name(self, name: str) -> None:
         self.preferences.actor = name
-        if self.context is not None and name:
-            self.context.db.actor = name
+        if self.context is not None:
+            from verkostoadmin.storage.database import user_name
+
+            self.context.db.actor = name or user_name()
 
     def _restore_geometry(self) -> None:
         stored = self.preferences.window.get("geometry")
@@ -350,12 +368,16 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing is asked: what can be saved is saved, what cannot is kept as a draft."""
+        """Nothing is asked: what can be saved is saved, what cannot is kept as a draft. Only a failed backup is told once."""
         self.pages.leave()
+        trouble = None if self._closes_anyway else files.back_up_changes(self)
+        if trouble is not None:
+            self._closes_anyway = True
+            self.show_banner("warn", trouble.text, trouble.hint, [(_("Close all the same"), self.close)])
+            event.ignore()
+            return
         self.jobs.close()
-        if self.context is not None:
-            self.context.drafts.flush()
-            self.context.db.close()
+        files.leave(self)
         self.preferences.window["geometry"] = bytes(self.saveGeometry().toHex().data()).decode()
         preferences.save(self.preferences)
         event.accept()

@@ -66,8 +66,8 @@ class Desk(QStackedWidget):
         self.setCurrentIndex(1)
 
     def _forget_words(self) -> None:
-        while self.count() > 1:
-            old = self.widget(1)
+        old = self.widget(1)
+        if old is not None:
             self.removeWidget(old)
             old.deleteLater()
 

@@ -1,5 +1,7 @@
 """One large page on the desk: as it will be printed, fitted or zoomed, by wheel, keys and buttons."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -155,7 +157,7 @@ class PageView(QScrollArea):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        acts = {
+        acts: dict[Qt.Key, Callable[[], None]] = {
             Qt.Key.Key_Plus: lambda: self.step_zoom(1),
             Qt.Key.Key_Minus: lambda: self.step_zoom(-1),
             Qt.Key.Key_0: self.fit,
