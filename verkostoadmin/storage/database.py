@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from verkostoadmin.model import entities  # noqa: F401 – maps every entity
@@ -54,9 +54,7 @@ class Database:
             session.commit()
 
     def _writer(self) -> JournaledSession:
-        return sessionmaker(
-            self.engine.execution_options(sqlite_write=True), class_=JournaledSession, expire_on_commit=False
-        )()
+        return JournaledSession(self.engine.execution_options(sqlite_write=True), expire_on_commit=False)
 
     def checkpoint(self) -> None:
         """Move everything from the write-ahead log into the file itself."""

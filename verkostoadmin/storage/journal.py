@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Date, DateTime, func, insert, select, true
+from sqlalchemy import ColumnElement, Connection, Date, DateTime, func, insert, select, true
 from sqlalchemy.orm import Session
 
 from verkostoadmin.ids import new_id
@@ -16,6 +16,12 @@ from verkostoadmin.storage import people_search
 from verkostoadmin.storage.session import JournaledSession
 
 Row = tuple[str, int]  # entity, id
+
+
+# Statements made once: the journal is written with every edit.
+_INSERT_TRANSACTION = insert(Transaction.__table__)  # type: ignore[arg-type]
+_INSERT_CHANGE = insert(Change.__table__)  # type: ignore[arg-type]
+_LATEST = select(func.max(Transaction.id))
 
 
 @dataclass(frozen=True)
@@ -69,29 +75,29 @@ def write(session: JournaledSession, step: Step) -> None:
     if not step.cells:
         return
     people_search.refresh(session, step.cells)
-    step.transaction_id = _next_id(session)
-    session.add(_transaction(step))
-    session.flush()
-    session.connection().execute(insert(Change.__table__), _rows(step))  # type: ignore[arg-type]
+    connection = session.connection()
+    step.transaction_id = _next_id(connection)
+    connection.execute(_INSERT_TRANSACTION, _transaction(step))
+    connection.execute(_INSERT_CHANGE, _rows(step))
 
 
-def _next_id(session: Session) -> int:
+def _next_id(connection: Connection) -> int:
     """An id after every transaction of the file, also when the clock has gone back: the order of ids is the order of steps."""
-    latest = session.scalars(select(func.max(Transaction.id))).one()
+    latest = connection.execute(_LATEST).scalar_one()
     return max(new_id(), (latest or 0) + 1)
 
 
-def _transaction(step: Step) -> Transaction:
-    return Transaction(
-        id=step.transaction_id,
-        at=datetime.now(),
-        actor=step.actor,
-        device=step.device,
-        name=step.name,
-        arguments=json.dumps(step.arguments, ensure_ascii=False),
-        source=step.source,
-        undoes=step.undoes,
-    )
+def _transaction(step: Step) -> dict[str, Any]:
+    return {
+        "id": step.transaction_id,
+        "at": datetime.now(),
+        "actor": step.actor,
+        "device": step.device,
+        "name": step.name,
+        "arguments": json.dumps(step.arguments, ensure_ascii=False),
+        "source": step.source,
+        "undoes": step.undoes,
+    }
 
 
 def _rows(step: Step) -> list[dict[str, Any]]:
