@@ -1,5 +1,6 @@
 """Queries of joint bodies: who belongs to one, what an organisation belongs to, and the networks it is in through them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from verkostoadmin.model.organisation import Organisation, OrganisationMember
+from verkostoadmin.model.participation import Participation
 from verkostoadmin.storage.participations import Involvement, of_organisation
 
 
@@ -59,3 +61,13 @@ def represented(
         and involvement.role == "participant"
         and (body.ends_on is None or body.ends_on >= involvement.project_starts_on)
     ]
+
+
+def taking_part(session: Session, project_id: int, role: str, organisation_ids: Iterable[int]) -> set[int]:
+    """Which of these organisations are in a project in a role, whatever their status."""
+    statement = select(Participation.organisation_id).where(
+        Participation.project_id == project_id,
+        Participation.role == role,
+        Participation.organisation_id.in_(list(organisation_ids)),
+    )
+    return set(session.scalars(statement))

@@ -30,6 +30,13 @@ class Sheet(Pane):
         close = icon_button("close", _("Close (Esc)"), self.closed.emit)
         return row(label(title, "h1"), None, *extra, close, margins=(theme.S5, theme.S4, theme.S4, theme.S2))
 
+    def event(self, event: QEvent) -> bool:
+        """A reason that appears under a field makes the sheet higher."""
+        shade = self.parent()
+        if event.type() == QEvent.Type.LayoutRequest and isinstance(shade, Shade):
+            shade.arrange()
+        return super().event(event)
+
 
 class Message(Sheet):
     """A small sheet of a title, a text and buttons, for what has to be read or answered."""

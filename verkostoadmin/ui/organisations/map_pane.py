@@ -1,0 +1,88 @@
+"""The pane of the map: a dot for every municipality, and under it the regions with how many of each take part."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.storage.organisations import MapPoint
+from verkostoadmin.ui import theme
+from verkostoadmin.ui.organisations.words import number
+from verkostoadmin.ui.theme import sz
+from verkostoadmin.ui.widgets.bars import Bar, CoverageBars
+from verkostoadmin.ui.widgets.finland_map import Dot, FinlandMap, Legend
+from verkostoadmin.ui.widgets.layout import Pane, column, hairline, row
+from verkostoadmin.ui.widgets.scroll import scroll
+
+
+@dataclass(frozen=True)
+class Involved:
+    """Who takes part in what the filter names: a project, or any that goes on; who waits for it."""
+
+    members: frozenset[int]
+    waiting: frozenset[int]
+    project: str = ""
+
+
+class MapPane(Pane):
+    """`picked` tells an organisation, `region_picked` a region's code, empty when it was let go."""
+
+    picked = Signal(object)
+    region_picked = Signal(str)
+
+    def __init__(self) -> None:
+        self.map = FinlandMap(_("Map of the municipalities"))
+        self.legend = Legend()
+        self.bars = CoverageBars(_("Regions"))
+        bars = scroll(self.bars, "window")
+        bars.setMinimumHeight(sz(80))
+        parts = (self.map, row(self.legend, margins=(theme.S4, 0, theme.S4, 0)), hairline(), bars)
+        layout = column(*parts, margins=(0, theme.S1, 0, 0), gap=theme.S1)
+        layout.setStretch(0, 5)
+        layout.setStretch(3, 4)
+        super().__init__(layout, "window")
+        self.setMinimumWidth(sz(180))
+        self._points: Sequence[MapPoint] = ()
+        self._current: int | None = None
+        self.map.dot_picked.connect(self.picked)
+        self.map.region_picked.connect(self.region_picked)
+        self.bars.picked.connect(self.region_picked)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(self.bars)
+
+    def show_points(self, points: Sequence[MapPoint], involved: Involved, region: str) -> None:
+        self._points = points
+        dots = [self._dot(point, involved) for point in points]
+        self.map.show_dots(dots, self._current, region)
+        self.legend.show_entries(self._entries(points, involved))
+        self.bars.show_bars(_bars(points, involved.members), region)
+
+    def show_current(self, organisation: int | None) -> None:
+        self._current = organisation
+        self.map.set_current(organisation)
+
+    def _dot(self, point: MapPoint, involved: Involved) -> Dot:
+        state = "member" if point.id in involved.members else "applied" if point.id in involved.waiting else "other"
+        words = _("%(name)s · %(region)s · %(residents)s residents")
+        tip = words % {"name": point.name, "region": point.region, "residents": number(point.population)}
+        return Dot(point.id, point.east, point.north, point.name, tip, state)
+
+    def _entries(self, points: Sequence[MapPoint], involved: Involved) -> list[tuple[str, str, int]]:
+        ids = {point.id for point in points}
+        members, waiting = len(ids & involved.members), len((ids & involved.waiting) - involved.members)
+        named = _("in %(project)s") % {"project": involved.project} if involved.project else _("involved now")
+        entries = [("member", named, members)]
+        if waiting:
+            entries.append(("applied", _("on their way"), waiting))
+        return [*entries, ("other", _("not involved"), len(ids) - members - waiting)]
+
+
+def _bars(points: Sequence[MapPoint], members: frozenset[int]) -> list[Bar]:
+    """The regions with most participants first."""
+    whole = Counter(point.region_code for point in points)
+    part = Counter(point.region_code for point in points if point.id in members)
+    names = {point.region_code: point.region for point in points}
+    order = sorted(whole, key=lambda code: (-part[code], names[code]))
+    return [Bar(code, names[code], part[code], whole[code]) for code in order]

@@ -1,0 +1,186 @@
+"""The tab Kunnat: filters above, then the map, the table and the organisation that is chosen."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from verkostoadmin.i18n import current, ngettext
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.storage import organisations, projects
+from verkostoadmin.storage.organisations import OrganisationFilter
+from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.organisations import counts, nothing_found
+from verkostoadmin.ui.organisations.detail import Detail
+from verkostoadmin.ui.organisations.filters import FilterBar
+from verkostoadmin.ui.organisations.listing import OrganisationListing
+from verkostoadmin.ui.organisations.map_pane import Involved, MapPane
+from verkostoadmin.ui.organisations.new_organisation import NewOrganisationSheet
+from verkostoadmin.ui.organisations.table_pane import TablePane
+from verkostoadmin.ui.organisations.words import number
+from verkostoadmin.ui.pages import NewAction
+from verkostoadmin.ui.theme import sz
+from verkostoadmin.ui.widgets.layout import column
+from verkostoadmin.ui.widgets.splitter import Splitter
+
+OURS = frozenset(
+    {
+        "organisation", "alias", "municipality", "member", "participation", "position", "person", "project",
+        "project_text", "project_role", "event",
+    }
+)  # fmt: skip
+NARROW = 1360
+
+
+class OrganisationsPage(QWidget):
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._remembered = context.remembered("organisations")
+        self._stale = True
+        self.filters, self.map_pane = FilterBar(), MapPane()
+        self.table_pane, self.detail = TablePane(OrganisationListing(context.db)), Detail(context)
+        self.table = self.table_pane.table
+        self.splitter = Splitter(self.map_pane, self.table_pane, self.detail, sizes=(300, 620, 420))
+        layout = column(self.filters, self.splitter, gap=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+        self.map_pane.setVisible(self._remembered.get("map", True))
+        self._was_narrow: bool | None = None
+        self._connect()
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._load)
+        self.filters.copy_wanted.connect(lambda: self._copy(everything=True))
+        self.map_pane.region_picked.connect(self.filters.choose_region)
+        self.map_pane.picked.connect(lambda one: self.show_record("organisation", one))
+        self.table.current_changed.connect(self._show_current)
+        self.table.activated_id.connect(lambda _one: self.detail.step_section(1))
+        self.table_pane.add_to_project.connect(self._add_to_project)
+        self.table_pane.copy_addresses.connect(self._copy_addresses)
+        self.table_pane.copy_rows.connect(lambda: self._copy(everything=False))
+
+    # ------------------------------------------------------------ what the window asks
+    def refresh(self, changes: Any) -> None:
+        """Only what is seen is read again; a page behind another one waits until it is shown."""
+        if changes is not None and not any(entity in OURS for entity, _id in changes.rows):
+            return
+        if changes is not None and not self.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        self._load_choices()
+        self._load()
+        if self.table.current_id() is None and self.detail.record is None and self.table_pane.ids():
+            self.table.select_id(self.table_pane.ids()[0])
+        self.detail.show_organisation(self.detail.record.id if self.detail.record else self.table.current_id())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh(None)
+
+    def show_record(self, entity: str, record: int) -> None:
+        with self.context.db.read() as session:
+            owner = organisations.owner_of(session, entity, record)
+        if owner is None:
+            return
+        if not self.table.select_id(owner):
+            self._reach(owner)
+            self.table.select_id(owner)
+        self._show_current(owner)
+
+    def _reach(self, organisation: int) -> None:
+        """Let go of the filters that hide an organisation."""
+        with self.context.db.read() as session:
+            row = organisations.rows(session, [organisation], date.today()).get(organisation)
+        if row is not None:
+            kind = "municipality" if row.kind == "municipality" else ""
+            self.filters.reset(kind, retired=row.valid_to is not None)
+
+    def current_record(self) -> tuple[str, int] | None:
+        return ("organisation", self.detail.record.id) if self.detail.record is not None else None
+
+    def focus_filter(self) -> None:
+        self.filters.text.setFocus()
+        self.filters.text.selectAll()
+
+    def toggle_side_panel(self) -> None:
+        self.map_pane.setVisible(self.map_pane.isHidden())
+        self._remembered["map"] = not self.map_pane.isHidden()
+
+    def step_section(self, step: int) -> None:
+        self.detail.step_section(step)
+
+    def panes(self) -> Sequence[QWidget]:
+        return (self.filters.text, self.map_pane.bars, self.table, self.detail.heading.more)
+
+    def new_actions(self) -> Sequence[NewAction]:
+        return [(_("New organisation…"), self.new_organisation)]
+
+    def leave(self) -> None:
+        self.detail.leave()
+        if self.isVisible():
+            self._remembered["sizes"] = self.splitter.sizes()
+
+    # ------------------------------------------------------------ contents
+    def _load_choices(self) -> None:
+        with self.context.db.read() as session:
+            regions = [(code, name) for code, name, _count in organisations.regions(session)]
+            found = projects.summaries(session, current(), date.today())
+        self.filters.show_choices(regions, [(one.id, one.short_name) for one in found])
+
+    def _load(self) -> None:
+        """The table, the map and the counts for the filters in force."""
+        wanted = self.filters.wanted()
+        self.table_pane.load(wanted)
+        with self.context.db.read() as session:
+            points = organisations.map_points(session)
+            involved = self._involved(session, wanted)
+            found = counts.of_filter(session, wanted)
+            elsewhere = counts.elsewhere(session, wanted) if not found.listed else None
+        self.map_pane.show_points(points, involved, wanted.region)
+        self.filters.count.setText(counts.in_words(found, wanted.kind))
+        self.filters.involved.set_words(_("involved %(count)s") % {"count": number(found.involved)})
+        empty = nothing_found.make(self.filters, elsewhere) if elsewhere is not None else None
+        self.table_pane.show_empty(empty)
+
+    def _involved(self, session: Any, wanted: OrganisationFilter) -> Involved:
+        project = wanted.project_id
+        inside = OrganisationFilter(project_id=project, involvement="in", running_on=wanted.running_on)
+        members = frozenset(organisations.ids(session, inside))
+        waiting = frozenset(organisations.waiting_for(session, project)) if project is not None else frozenset()
+        return Involved(members, waiting, self.filters.project_name())
+
+    def _show_current(self, organisation: int) -> None:
+        self.map_pane.show_current(organisation)
+        self.detail.show_organisation(organisation)
+
+    # ------------------------------------------------------------ acts
+    def new_organisation(self) -> None:
+        self.context.show_sheet(NewOrganisationSheet(self.context, self.filters.kind.currentData()), "message")
+
+    def _add_to_project(self) -> None:
+        self.detail.acts.add_many(self.table.selected_ids(), self.filters.project.currentData())
+
+    def _copy_addresses(self) -> None:
+        self.detail.acts.copy_addresses(self.table.selected_ids(), self.filters.project.currentData())
+
+    def _copy(self, everything: bool) -> None:
+        count = self.table.copy_rows(everything=everything)
+        words = ngettext("%(count)d row copied", "%(count)d rows copied", count)
+        self.context.say(words % {"count": count})
+
+    # ------------------------------------------------------------ sizes
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow window gives the table its columns; sizes the user chose come back in a wide one."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < NARROW
+        if narrow == self._was_narrow:
+            return
+        self._was_narrow = narrow
+        width = event.size().width()
+        left, right = (sz(240), sz(340)) if narrow else (sz(300), sz(420))
+        self.splitter.setSizes((not narrow and self._remembered.get("sizes")) or [left, width - left - right, right])
