@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
 from verkostoadmin.model.event import Event, EventProject
@@ -73,3 +73,16 @@ def projects_by_event(session: Session) -> dict[int, list[tuple[int, str]]]:
 def links_of(session: Session, event_id: int) -> list[EventProject]:
     """The rows that tie an event to its projects."""
     return list(session.scalars(select(EventProject).where(EventProject.event_id == event_id)))
+
+
+def count(session: Session) -> int:
+    """How many events there are."""
+    return session.scalars(select(func.count(Event.id))).one()
+
+
+def projects_with_events(session: Session) -> list[tuple[int, str]]:
+    """(id, short name) of the projects that have events, in Finnish order."""
+    statement = select(Project.id, Project.short_name).where(
+        Project.id.in_(select(EventProject.project_id).join(Event, Event.id == EventProject.event_id))
+    )
+    return [(row.id, row.short_name) for row in session.execute(statement.order_by(Project.sort_key))]

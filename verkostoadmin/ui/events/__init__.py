@@ -1,0 +1,1 @@
+"""The tab of events: the list, one event's page, and what stands around it."""
