@@ -58,21 +58,27 @@ def paint_head(painter: QPainter, rect: QRectF, head: ListHead) -> None:
 
 
 def paint_row(painter: QPainter, rect: QRectF, row: ListRow) -> None:
-    """The row of three lines."""
+    """The row of three lines; beside a leaf the chip stands on the third, for the titles of events are long."""
     left, right = rect.left() + INDENT, rect.right() - 14
     if row.badge:
         _paint_badge(painter, QRectF(rect.left() + 16, rect.center().y() - sz(25), sz(BADGE), sz(50)), row)
         left += sz(BADGE) + 10
-    end = right
-    if row.chip:
-        end -= chip_width(_(row.chip.label))
-        paint_chip(painter, end, rect.top() + sz(20), row.chip)
-        end -= 8
+    end = right if row.badge else _paint_chip(painter, right, rect.top() + sz(20), row.chip)
     ink = "muted" if row.faded else "text"
     paint.text(painter, QRectF(left, rect.top() + sz(9), end - left, sz(20)), row.title, "h3", ink)
     paint.text(painter, QRectF(left, rect.top() + sz(30), right - left, sz(20)), row.second, "small", "muted")
     end = _paint_day(painter, rect, right, row.day) if row.day else right
+    end = _paint_chip(painter, end, rect.top() + sz(60), row.chip) if row.badge else end
     paint.text(painter, QRectF(left, rect.top() + sz(50), end - left, sz(20)), row.facts, "small", ink)
+
+
+def _paint_chip(painter: QPainter, right: float, centre: float, chip: Look | None) -> float:
+    """A chip that ends at `right`; returns where the text before it ends."""
+    if chip is None:
+        return right
+    left = right - chip_width(_(chip.label))
+    paint_chip(painter, left, centre, chip)
+    return left - 8
 
 
 def _paint_day(painter: QPainter, rect: QRectF, right: float, day: str) -> float:
