@@ -125,8 +125,11 @@ class RecordForm(QObject):
 
     # ------------------------------------------------------------ drafts
     def _keep_draft(self, name: str) -> None:
-        if self.record is not None:
+        """Text that was typed back to what is stored is no draft."""
+        if self.record is not None and self.editors[name].is_unsaved():
             self._drafts.put(self.entity, self.record, name, self.editors[name].text())
+        else:
+            self._drop_draft(name)
 
     def _drop_draft(self, name: str) -> None:
         if self.record is not None:

@@ -34,6 +34,8 @@ class Panes(QWidget):
         layout = column(self.splitter, gap=0)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setLayout(layout)
+        if remembered.get("side") is False:
+            side.hide()
 
     def toggle_side(self) -> None:
         """F9 and its button; the choice stays for the next time."""
