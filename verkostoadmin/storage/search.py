@@ -165,9 +165,16 @@ def _events(session: Session, ids: Sequence[int]) -> list[Candidate]:
     ]
 
 
+def _experts(session: Session, ids: Sequence[int]) -> list[Candidate]:
+    statement = select(Expert.id, Expert.title, Person.given_name, Person.family_name)
+    rows = session.execute(statement.join(Person, Person.id == Expert.person_id).where(Expert.id.in_(ids)))
+    return [Candidate(row.id, full_name(row.given_name, row.family_name), row.title or "") for row in rows]
+
+
 _DETAILS: Final[dict[str, Callable[[Session, Sequence[int]], list[Candidate]]]] = {
     "project": _projects,
     "organisation": _organisations,
     "person": _people,
+    "expert": _experts,
     "event": _events,
 }

@@ -14,6 +14,9 @@ from verkostoadmin.ui.jobs import Jobs
 
 if TYPE_CHECKING:  # the database brings SQLAlchemy along, which the first paint does not wait for
     from verkostoadmin.storage.database import Database
+    from verkostoadmin.ui.search.entries import Command
+
+RECENT = 20  # records remembered as opened last
 
 Act = tuple[str, Callable[[], Any]]
 Create = Callable[[dict[str, Any]], Any]  # {field: value} → Changes
@@ -23,6 +26,8 @@ class Frame(Protocol):
     """What of the window the context reaches; pages use the context only."""
 
     def open_record(self, entity: str, record: int) -> None: ...
+    def show_list(self, entity: str, text: str) -> None: ...
+    def commands(self) -> "list[Command]": ...
     def show_banner(self, tone: str, title: str, detail: str = "", acts: Sequence[Act] = ()) -> None: ...
     def hide_banner(self) -> None: ...
     def show_sheet(self, sheet: QWidget, place: str) -> None: ...
@@ -104,7 +109,16 @@ class Context(QObject):
     # ------------------------------------------------------------ going and showing
     def open_record(self, entity: str, record: int) -> None:
         """Go to the tab and the record."""
+        self.note_opened(entity, record)
         self.frame.open_record(entity, record)
+
+    def show_list(self, entity: str, text: str) -> None:
+        """Go to the tab and filter its list by the words."""
+        self.frame.show_list(entity, text)
+
+    def commands(self) -> "list[Command]":
+        """The acts of the window by their names."""
+        return self.frame.commands()
 
     def show_history(self, entity: str | None = None, record: int | None = None) -> None:
         self.frame.show_history(entity, record)
@@ -129,6 +143,18 @@ class Context(QObject):
         self.said.emit(words, False)
 
     # ------------------------------------------------------------ remembered
+    def note_opened(self, entity: str, record: int) -> None:
+        """Remember a record that somebody looks at, for the search without words."""
+        recent: list[list[Any]] = self.preferences.window.setdefault("recent", [])
+        if [entity, record] in recent:
+            recent.remove([entity, record])
+        recent.insert(0, [entity, record])
+        del recent[RECENT:]
+
+    def recent(self) -> list[tuple[str, int]]:
+        """What was looked at last, the latest first."""
+        return [(entity, record) for entity, record in self.preferences.window.get("recent", [])]
+
     def remembered(self, page: str) -> dict[str, Any]:
         """What a page remembers on this computer, such as sizes of panes: change the dict, closing stores it."""
         pages: dict[str, dict[str, Any]] = self.preferences.window.setdefault("pages", {})

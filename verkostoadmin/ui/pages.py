@@ -11,6 +11,7 @@ A page is a widget made by `factory(context)` after the first paint, when its ta
     panes()                   the widgets F6 walks through
     current_record()          (entity, id) or None: what Ctrl+P prints and Ctrl+H tells the history of
     new_actions()             [(words, act)]: what the menu Uusi offers on this page; the first one is Ctrl+N
+    filter_list(entity, text) show the records of an entity that match the words, with no other filter in force
     leave()                   before the tab or window goes: save what is being typed
 """
 
@@ -35,6 +36,7 @@ class Page(Protocol):
     def panes(self) -> Sequence[QWidget]: ...
     def current_record(self) -> tuple[str, int] | None: ...
     def new_actions(self) -> Sequence[NewAction]: ...
+    def filter_list(self, entity: str, text: str) -> None: ...
     def leave(self) -> None: ...
 
 
@@ -44,6 +46,7 @@ class PageEntry:
     title: str  # English message
     factory: str  # "module:function or class", called with the context
     entities: tuple[str, ...]  # whose records the page shows
+    new: str = ""  # English message: what its first new action makes
 
 
 PAGES = (
@@ -52,15 +55,29 @@ PAGES = (
         N_("Projects"),
         "verkostoadmin.ui.projects.page:ProjectsPage",
         ("project", "project_text", "section", "group", "participation", "participation_group", "project_role"),
+        N_("New project…"),
     ),
     PageEntry(
         "organisations",
         N_("Municipalities"),
         "verkostoadmin.ui.organisations.page:OrganisationsPage",
         ("organisation", "municipality", "alias", "member", "position"),
+        N_("New organisation…"),
     ),
-    PageEntry("experts", N_("Experts"), "verkostoadmin.ui.experts.page:ExpertsPage", ("expert", "person", "image")),
-    PageEntry("events", N_("Events"), "verkostoadmin.ui.events.page:EventsPage", ("event", "event_project")),
+    PageEntry(
+        "experts",
+        N_("Experts"),
+        "verkostoadmin.ui.experts.page:ExpertsPage",
+        ("expert", "person", "image"),
+        N_("New expert…"),
+    ),
+    PageEntry(
+        "events",
+        N_("Events"),
+        "verkostoadmin.ui.events.page:EventsPage",
+        ("event", "event_project"),
+        N_("New event…"),
+    ),
 )
 
 # Sheets are made by factory(context, …) and shown by `Context.show_sheet`.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
@@ -25,6 +25,9 @@ from verkostoadmin.ui.sheets import Shade
 from verkostoadmin.ui.status_bar import StatusBar
 from verkostoadmin.ui.widgets.banner import Banner
 from verkostoadmin.ui.widgets.layout import clear, column
+
+if TYPE_CHECKING:
+    from verkostoadmin.ui.search.entries import Command
 
 SIZE, MINIMUM = QSize(1440, 900), QSize(960, 600)
 
@@ -169,12 +172,16 @@ class MainWindow(QMainWindow):
         files.remove_examples(self)
 
     # ------------------------------------------------------------ pages
+    def entries(self) -> list[PageEntry]:
+        return self._entries
+
     def entry(self) -> PageEntry:
         return self._entries[max(0, self.band.tabs.currentIndex())]
 
     def show_tab(self) -> None:
         """Show the page of the tab."""
         if self.context is not None:
+            self.note_opened()
             self.pages.leave()
             self.pages.show_page(self.entry(), self.context)
             self.preferences.window["tab"] = self.band.tabs.currentIndex()
@@ -185,6 +192,29 @@ class MainWindow(QMainWindow):
                 self.close_sheet()
                 self.band.tabs.setCurrentIndex(index)
                 self.pages.show_page(entry, self.context).show_record(entity, record)
+
+    def show_list(self, entity: str, text: str) -> None:
+        for index, entry in enumerate(self._entries):
+            if entity in entry.entities and self.context is not None:
+                self.close_sheet()
+                self.band.tabs.setCurrentIndex(index)
+                self.pages.show_page(entry, self.context).filter_list(entity, text)
+
+    def new_in(self, index: int) -> None:
+        """Begin a new record on a tab, whichever is shown."""
+        self.band.tabs.setCurrentIndex(index)
+        self.new_record()
+
+    def commands(self) -> "list[Command]":
+        from verkostoadmin.ui.search.commands import of_window
+
+        return of_window(self)
+
+    def note_opened(self) -> None:
+        """Remember the record that is being looked at."""
+        entity, record = self.pages.current_record()
+        if self.context is not None and entity is not None and record is not None:
+            self.context.note_opened(entity, record)
 
     def _fill_new_menu(self) -> None:
         self._new_menu.clear()
@@ -298,6 +328,7 @@ class MainWindow(QMainWindow):
         return job
 
     def open_search(self, text: str = "") -> None:
+        self.note_opened()
         self._open(pages.SEARCH_SHEET, "top", text)
 
     def open_history(self) -> None:

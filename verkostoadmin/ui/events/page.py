@@ -94,8 +94,8 @@ class EventsPage(QWidget):
         self.list_pane.filters.text.setFocus()
         self.list_pane.filters.text.selectAll()
 
-    def filter_list(self, text: str) -> None:
-        """Show the events that match the words, and nothing else filtered."""
+    def filter_list(self, entity: str, text: str) -> None:
+        """Show the events that match the words, with no other filter in force."""
         self.list_pane.filters.clear()
         self.list_pane.filters.text.setText(text)
         self.list_pane.refresh()
@@ -130,6 +130,8 @@ class EventsPage(QWidget):
             event = self.list_pane.first_id()
             details = self._details(event) if event is not None else None
         self.list_pane.select(details.id if details else None)
+        if details is not None:
+            self._context.note_opened("event", details.id)
         self.middle.setCurrentWidget(self.detail if details else self._nothing)
         self.side.show_event(details)
         if details is None:
