@@ -10,6 +10,7 @@ from verkostoadmin.documents.pdf.fonts import Face, Word, face
 AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d]{2}[-–/])(?=[^\W\d]{2})")
 IN_ADDRESS: Final = re.compile(r"(?<=[@./_?&=-])(?=\w)")
 BOUND_SPACE: Final = re.compile(r" (?=–(?: |$))|(?<=\d) (?=\d{3}(?!\d)|[€%])|(?<=§) (?=\d)")  # no line ends here
+LONG: Final = 400  # letters; no line holds a word like that
 TEXTS_KEPT: Final = 1024
 SHORTEST_RUNT: Final = 0.12  # a last line shorter than this part of the width looks like a mistake
 
@@ -69,11 +70,16 @@ def piece(text: str, name: str, span: int = 0) -> Piece:
     """The word in the named face or in the first of its fallbacks that has all letters."""
     chosen: Face | None = face(name)
     while chosen is not None:
-        try:
-            return Piece(chosen.word(text), text, chosen, span)
-        except KeyError:
-            chosen = chosen.fallback
+        if text in chosen.words or chosen.has(text):
+            return _in_face(text, chosen, span)
+        chosen = chosen.fallback
     raise ValueError(f"no face can write {text!r}; the text did not pass the gate")
+
+
+def _in_face(text: str, chosen: Face, span: int) -> Piece:
+    """The word, measured; one of absurd length is measured only when it is broken, piece by piece."""
+    word = chosen.word(text) if len(text) <= LONG else Word(float("inf"), "", frozenset())
+    return Piece(word, text, chosen, span)
 
 
 def _rows(spans: list[Span], style: Style) -> list[list[Piece]]:
@@ -129,11 +135,12 @@ def space(one: Face, size: float) -> float:
 def _break_word(item: Piece, size: float, room: float, width: float) -> tuple[Piece, Piece] | None:
     """A beginning of the word that fits the room, and the rest; nothing if the word should start a new line."""
     too_wide = item.word.width * size / 1000 > width
-    places = [match.start() for match in AFTER_HYPHEN.finditer(item.text)]
+    start = item.text[:LONG]
+    places = [match.start() for match in AFTER_HYPHEN.finditer(start)]
     if too_wide:
-        places += [match.start() for match in IN_ADDRESS.finditer(item.text)]
+        places += [match.start() for match in IN_ADDRESS.finditer(start)]
     for place in sorted(places, reverse=True):
-        if item.face.width(item.text[:place], size) <= room:
+        if item.face.width(start[:place], size) <= room:
             return _parts(item, place)
     if too_wide and room >= width:
         place = _letters_that_fit(item, size, room)
@@ -152,10 +159,7 @@ def _letters_that_fit(item: Piece, size: float, room: float) -> int:
 
 def _parts(item: Piece, place: int, hyphen: str = "") -> tuple[Piece, Piece]:
     head, tail = item.text[:place] + hyphen, item.text[place:]
-    return (
-        Piece(item.face.word(head), head, item.face, item.span),
-        Piece(item.face.word(tail), tail, item.face, item.span),
-    )
+    return _in_face(head, item.face, item.span), _in_face(tail, item.face, item.span)
 
 
 def _balanced(rows: list[list[Piece]], size: float, lines: list[Line], width: float) -> list[Line]:

@@ -1,6 +1,7 @@
 """Pictures: photographs made safe and small, shown as figures with a text for those who do not see them."""
 
 import io
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,16 +27,8 @@ class PictureError(ValueError):
 
 @lru_cache(64)
 def square_photo(data: bytes, side: int = PORTRAIT) -> bytes:
-    """The middle of a photograph as an RGB picture of at most `side` pixels, as a stream object."""
-    try:
-        with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                raise PictureError(f"{opened.width} × {opened.height} pixels")
-            opened.draft("RGB" if opened.mode == "RGB" else None, (side, side))
-            opened.load()
-            picture = _in_srgb(ImageOps.exif_transpose(opened))
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as problem:
-        raise PictureError(str(problem)) from problem
+    """The middle of a photograph as an RGB picture of at most `side` pixels, as a stream object. Raises PictureError."""
+    picture = _read(data, side)
     side = min(side, *picture.size)
     picture = ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS)
     packed = io.BytesIO()
@@ -45,6 +38,22 @@ def square_photo(data: bytes, side: int = PORTRAIT) -> bytes:
         "/Filter/DCTDecode"
     )
     return plain_stream(entries.encode(), packed.getvalue())
+
+
+def _read(data: bytes, side: int) -> Image.Image:
+    """The picture in RGB; a JPEG is read no larger than needed."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the limit below is lower
+            opened = Image.open(io.BytesIO(data), formats=FORMATS)
+        with opened:
+            if opened.width * opened.height > MOST_PIXELS:
+                raise PictureError(f"{opened.width} × {opened.height} pixels")
+            opened.draft("RGB" if opened.mode == "RGB" else None, (side, side))
+            opened.load()
+            return _in_srgb(ImageOps.exif_transpose(opened))
+    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError) as problem:
+        raise PictureError(str(problem)) from problem
 
 
 def _in_srgb(picture: Image.Image) -> Image.Image:
@@ -66,7 +75,7 @@ def _converted(picture: Image.Image, profile: bytes) -> Image.Image:
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         done = ImageCms.profileToProfile(picture, own, ImageCms.createProfile("sRGB"), outputMode="RGB")
-    except ImageCms.PyCMSError:  # a broken profile: the picture's plain numbers are the next best
+    except (ImageCms.PyCMSError, OSError):  # a broken profile: the picture's plain numbers are the next best
         return picture
     return done or picture
 

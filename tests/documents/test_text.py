@@ -1,0 +1,75 @@
+"""The gate for user text, and the breaking of lines."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from verkostoadmin.documents.pdf.colour import BLACK
+from verkostoadmin.documents.pdf.fonts import printable
+from verkostoadmin.documents.pdf.lines import Span, Style, break_lines
+from verkostoadmin.documents.pdf.text import Gate, address, one_line
+
+STYLE = Style("text", 10, 14, BLACK)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Äänekoski – Árjjat", "Äänekoski – Árjjat"),
+        ("a\u0308", "ä"),
+        ("rivi\r\nvaihto\u2028toinen", "rivi\nvaihto\ntoinen"),
+        ("sarkain\tja\u2003leveä", "sarkain ja leveä"),
+        ("ohja\x07us\u202e\ufeff", "ohjaus"),
+        ("½ Ⅷ", "½ VIII"),
+        ("漢字", "??"),
+        ("hymy 😀!", "hymy !"),
+        ("\ud800", ""),
+    ],
+)
+def test_texts_are_made_printable(text: str, expected: str) -> None:
+    assert Gate().clean(text) == expected
+
+
+@given(st.text(max_size=200))
+def test_whatever_passes_can_be_written(text: str) -> None:
+    clean = Gate().clean(text)
+    assert all(letter in "\n" or printable(letter) for letter in clean)
+    assert Gate().clean(clean) == clean
+
+
+@given(st.text(st.sampled_from("aä–- /@.\u00a0W1"), max_size=120), st.floats(8, 300))
+def test_no_line_is_wider_than_its_column(text: str, width: float) -> None:
+    lines = break_lines([Span(text)], STYLE, width)
+    assert all(line.width <= width + 0.01 or len(line.pieces[0].text) <= 2 for line in lines if line.pieces)
+    written = "".join(piece.text for line in lines for piece in line.pieces)
+    letters = "".join(letter for letter in text if letter.isalnum())
+    assert "".join(letter for letter in written if letter.isalnum()) == letters
+
+
+def test_dashes_and_amounts_stay_with_what_is_before_them() -> None:
+    for width in range(60, 200):
+        lines = break_lines([Span("Vuosina 2024 – 2026 maksu oli 12 900 € eli 5 %")], STYLE, width)
+        firsts = [line.pieces[0].text for line in lines if line.pieces]
+        assert not any(first.startswith(("–", "€", "%", "900")) for first in firsts)
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://verkostot.example.fi/ääni?a=1&b=2", "https://verkostot.example.fi/%C3%A4%C3%A4ni?a=1&b=2"),
+        ("mailto:aino@example.fi", "mailto:aino@example.fi"),
+        ("tel:+358 50 000 0000", "tel:+358500000000"),
+        ("HTTP://EXAMPLE.FI/(x)", "HTTP://EXAMPLE.FI/(x)"),
+        ("javascript:alert(1)", ""),
+        ("file:///etc/passwd", ""),
+        ("verkostot.example.fi", ""),
+        ("http://[", ""),
+        ("", ""),
+    ],
+)
+def test_only_safe_addresses_become_links(url: str, expected: str) -> None:
+    assert address(url) == expected
+
+
+def test_one_line_keeps_no_break_spaces() -> None:
+    assert one_line(" 4\u00a0900 €\n vuosi ") == "4\u00a0900 € vuosi"
