@@ -1,0 +1,187 @@
+"""The left side of the tab: the filters, and one of the three lists or why it is empty."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from verkostoadmin.i18n import format_number, ngettext
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.storage import experts
+from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.experts.cards import Cards
+from verkostoadmin.ui.experts.filters import FilterBar
+from verkostoadmin.ui.experts.listing import ExpertListing
+from verkostoadmin.ui.people.photos import Photos
+from verkostoadmin.ui.people.table import PeopleTable
+from verkostoadmin.ui.tables import RecordTable
+from verkostoadmin.ui.widgets.buttons import button
+from verkostoadmin.ui.widgets.empty import Empty
+from verkostoadmin.ui.widgets.layout import column
+
+Acts = dict[str, Callable[[], Any]]
+
+
+class Results(QWidget):
+    """`current_changed` tells entity and id; `acts` make a new expert or person."""
+
+    current_changed = Signal(str, object)
+    activated_id = Signal(object)
+
+    def __init__(self, context: Context, photos: Photos, view: str, acts: Acts) -> None:
+        super().__init__()
+        self.context, self._acts = context, acts
+        self.filters = FilterBar()
+        self.filters.set_view(view)
+        self.cards = Cards(photos)
+        self.listing = ExpertListing()
+        self.table = RecordTable(self.listing, _("Experts"), "name")
+        self.people: PeopleTable | None = None  # made when first shown
+        self.stack = QStackedWidget()
+        self._empty: Empty | None = None
+        for part in (self.cards, self.table):
+            self.stack.addWidget(part)
+            part.current_changed.connect(self._expert_changed)
+            part.activated_id.connect(self.activated_id)
+        self.filters.changed.connect(self.load)
+        self.filters.view_picked.connect(self._switch)
+        layout = column(self.filters, self.stack, gap=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    # ------------------------------------------------------------ contents
+    def load(self) -> None:
+        """The list of the view in force."""
+        if self.filters.view() == "people":
+            self._load_people()
+        else:
+            self._load_experts()
+
+    def _load_experts(self) -> None:
+        with self.context.db.read() as session:
+            self.filters.show_choices(experts.topics(session), experts.languages(session))
+            found = experts.cards(session, date.today(), **self.filters.wanted())
+            total = experts.count(session)
+        self.listing.cards = found
+        shown: QWidget = self.cards if self.filters.view() == "cards" else self.table
+        current = self.current_id()
+        if shown is self.cards:
+            self.cards.show_cards(found)
+        else:
+            self.table.load()
+        words = ngettext("%(found)s of %(total)s expert", "%(found)s of %(total)s experts", total)
+        self._show(shown, len(found), words % {"found": len(found), "total": total})
+        if current is not None:
+            self._select_expert(current)
+
+    def _load_people(self) -> None:
+        table = self._people_table()
+        count = table.load(self.filters.text())
+        words = ngettext("%(count)s person", "%(count)s people", count)
+        self._show(table, count, words % {"count": format_number(count)})
+
+    def _people_table(self) -> PeopleTable:
+        if self.people is None:
+            self.people = PeopleTable(self.context)
+            self.people.current_changed.connect(lambda one: self.current_changed.emit("person", one))
+            self.people.activated_id.connect(self.activated_id)
+            self.stack.addWidget(self.people)
+        return self.people
+
+    def _show(self, shown: QWidget, count: int, words: str) -> None:
+        self.filters.show_count(words)
+        if self._empty is not None:
+            self.stack.removeWidget(self._empty)
+            self._empty.deleteLater()
+            self._empty = None
+        if not count:
+            shown = self._empty = self._make_empty()
+            self.stack.addWidget(shown)
+        self.stack.setCurrentWidget(shown)
+
+    def _make_empty(self) -> Empty:
+        of_people = self.filters.view() == "people"
+        if self.filters.is_filtering():
+            clear = button(_("Clear the filters"), "plain", "close", self._clear_filters)
+            return Empty("search", _("Nobody passes the filters"), self._in_force(), [clear])
+        words, act = (_("New person…"), "person") if of_people else (_("New expert…"), "expert")
+        title = _("No people yet") if of_people else _("No experts yet")
+        text = (
+            _("Everyone who takes part, speaks or is turned to stands here.")
+            if of_people
+            else _("Experts are shown in brochures with their photo and introduction.")
+        )
+        return Empty("people", title, text, [button(words, "primary", "plus", self._acts[act])])
+
+    def _in_force(self) -> str:
+        wanted = self.filters.wanted() if self.filters.view() != "people" else {"text": self.filters.text()}
+        names = [f"”{wanted['text']}”" if wanted["text"] else ""]
+        if self.filters.view() != "people":
+            names += [box.currentText() for box in (self.filters.topic, self.filters.language) if box.currentData()]
+        return _("In force: %(filters)s") % {"filters": ", ".join(name for name in names if name)}
+
+    def _clear_filters(self) -> None:
+        self.filters.clear()
+        self.filters.search.setFocus()
+
+    # ------------------------------------------------------------ current record
+    def shown_list(self) -> QWidget:
+        if self.filters.view() == "people" and self.people is not None:
+            return self.people.table
+        return self.cards.list if self.filters.view() == "cards" else self.table
+
+    def current_id(self) -> int | None:
+        if self.filters.view() == "people":
+            return self.people.table.current_id() if self.people is not None else None
+        return self.cards.list.current_id() if self.filters.view() == "cards" else self.table.current_id()
+
+    def _expert_changed(self, expert_id: int) -> None:
+        self.current_changed.emit("expert", expert_id)
+
+    def _select_expert(self, expert_id: int) -> bool:
+        if self.filters.view() == "cards":
+            return self.cards.list.select_id(expert_id)
+        return self.table.select_id(expert_id)
+
+    def select_first(self) -> None:
+        """Nothing is chosen, or what was chosen is gone: the first of the list, if there is one."""
+        if self.filters.view() == "people" and self.people is not None:
+            ids = self.people.table.records.ids()
+            if ids and not self.people.table.select_id(self.people.table.current_id() or ids[0]):
+                self.people.table.select_id(ids[0])
+        elif self.listing.cards:
+            self._select_expert(self.listing.cards[0].id)
+            self._expert_changed(self.listing.cards[0].id)
+
+    def reach(self, entity: str, record: int) -> None:
+        """Bring a record into view, without the filters that hide it."""
+        wanted = "people" if entity == "person" else "cards" if self.filters.view() == "people" else self.filters.view()
+        if wanted != self.filters.view():
+            self.filters.set_view(wanted)
+            self.load()
+        if not self._select(record):
+            self.filters.clear()
+            self.load()
+            self._select(record)
+
+    def _select(self, record: int) -> bool:
+        if self.filters.view() == "people":
+            return self._people_table().table.select_id(record)
+        return self._select_expert(record)
+
+    def _switch(self, view: str) -> None:
+        """Another list: cards and table keep the expert, everyone begins where it was left."""
+        current = (
+            self.cards.list.current_id() if view == "table" else self.table.current_id() if view == "cards" else None
+        )
+        self.filters.set_view(view)
+        self.load()
+        if current is not None:
+            self._select_expert(current)
+        shown = self.current_id()
+        if shown is None:
+            self.select_first()
+        else:
+            self.current_changed.emit("person" if view == "people" else "expert", shown)
