@@ -229,3 +229,14 @@ def waiting_for(session: Session, project_id: int) -> set[int]:
         Participation.project_id == project_id, Participation.status.in_(("invited", "applied", "waiting"))
     )
     return set(session.scalars(statement))
+
+
+def in_county(session: Session, county: str) -> list[tuple[int, str]]:
+    """(id, name) of the living municipalities of a wellbeing services county, which the register knows by its name."""
+    statement = (
+        select(Organisation.id, Organisation.name_fi)
+        .join(Municipality, Municipality.organisation_id == Organisation.id)
+        .where(Municipality.wellbeing_county == county, Organisation.valid_to.is_(None))
+        .order_by(Organisation.sort_key)
+    )
+    return [(key, name) for key, name in session.execute(statement)]

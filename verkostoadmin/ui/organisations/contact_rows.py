@@ -12,7 +12,6 @@ from verkostoadmin.i18n import gettext as _
 from verkostoadmin.i18n import ngettext
 from verkostoadmin.model.values import format_phone
 from verkostoadmin.storage.people import PositionRow
-from verkostoadmin.ui import theme
 from verkostoadmin.ui.organisations.links import NameLink
 from verkostoadmin.ui.organisations.people import Contact
 from verkostoadmin.ui.organisations.record import OrganisationRecord
@@ -20,7 +19,7 @@ from verkostoadmin.ui.organisations.section import Section
 from verkostoadmin.ui.organisations.words import period
 from verkostoadmin.ui.widgets.buttons import LinkButton, icon_button
 from verkostoadmin.ui.widgets.labels import ElidedLabel
-from verkostoadmin.ui.widgets.layout import column, row
+from verkostoadmin.ui.widgets.layout import Part, column, row
 from verkostoadmin.ui.widgets.portrait import Portrait
 
 
@@ -79,14 +78,17 @@ class ContactRow(QWidget):
         self._contact, self._acts = contact, acts
         name = NameLink(contact.name, lambda: acts.open_person(contact.person_id), "strong")
         second = " · ".join(part for part in (contact.title, contact.email) if part)
-        lines: list[QWidget] = [name, ElidedLabel(second, "small", muted=True)]
+        head = row(name, None, *self._buttons(), gap=0)
+        head.setStretch(0, 1)
+        head.setStretch(1, 0)
+        lines: list[Part] = [head]
+        if second:
+            lines.append(ElidedLabel(second, "small", muted=True))
         third = contact.roles or _past(contact)
         if third:
             lines.append(ElidedLabel(third, "small", muted=True))
-        words = column(None, *lines, None, gap=0)
-        line = row(column(Portrait(contact.name, size=36), None), words, *self._buttons(), gap=0)
-        line.insertSpacing(1, theme.S2)
-        line.setStretch(2, 1)
+        line = row(column(Portrait(contact.name, size=36), None), column(*lines, None, gap=0))
+        line.setStretch(1, 1)
         self.setLayout(line)
 
     def _buttons(self) -> Sequence[QPushButton]:

@@ -15,7 +15,7 @@ from verkostoadmin.ui.organisations.edit_form import EditForm
 from verkostoadmin.ui.organisations.facts import Facts
 from verkostoadmin.ui.organisations.heading import Heading
 from verkostoadmin.ui.organisations.involvements import InvolvementSection
-from verkostoadmin.ui.organisations.membership_rows import MembershipSection
+from verkostoadmin.ui.organisations.membership_rows import CountySection, MembershipSection
 from verkostoadmin.ui.organisations.record import OrganisationRecord, load
 from verkostoadmin.ui.organisations.section import Section
 from verkostoadmin.ui.organisations.timeline import Timeline
@@ -54,6 +54,7 @@ class Detail(QStackedWidget):
         member_acts = (acts.edit_membership, acts.remove_membership)
         self.members = MembershipSection(True, open_organisation, acts.add_member, *member_acts)
         self.bodies = MembershipSection(False, open_organisation, acts.add_body, *member_acts)
+        self.county = CountySection(open_organisation)
         self.history = Section(_("History"))
         self.timeline = Timeline()
 
@@ -70,7 +71,7 @@ class Detail(QStackedWidget):
     def _build_area(self) -> QScrollArea:
         self._form_place = column(gap=0)
         self.history.rows.addWidget(self.timeline)
-        self._sections = (self.involvements, self.contacts, self.members, self.bodies, self.history)
+        self._sections = (self.involvements, self.contacts, self.county, self.members, self.bodies, self.history)
         top = column(self.heading, self.facts, row(self.fold, None), self._form_place, gap=theme.S3)
         layout = column(top, *self._sections, None, margins=(theme.S5, theme.S4, theme.S5, theme.S5), gap=theme.S4)
         area = scroll(Pane(layout))
@@ -89,7 +90,8 @@ class Detail(QStackedWidget):
             self._area.verticalScrollBar().setValue(0)
 
     def _show(self, record: OrganisationRecord) -> None:
-        for part in (self.heading, self.facts, self.involvements, self.contacts, self.members, self.bodies):
+        parts = (self.heading, self.facts, self.involvements, self.contacts, self.county, self.members, self.bodies)
+        for part in parts:
             part.show_record(record)
         self.facts.setVisible(not self._unfolded())
         self.timeline.show_milestones(record.history)

@@ -1,5 +1,6 @@
 """The form behind "edit the data": every field of an organisation and of a municipality's register part, other names."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -85,14 +86,17 @@ class AliasList(QWidget):
         super().__init__()
         self._context = context
         self.form = context.form("alias")
-        self.editor = self.form.editor("name", title=_("Add another name"))
+        self.editor = FieldEditor(replace(FIELDS["alias"]["name"], required=False), title=_("Add another name"))
+        self.form.bind(self.editor)
         self.form.saved.connect(lambda _changes: self._ask_next())
         self._rows = column(gap=0)
-        self.setLayout(column(label(_("Other names"), "label"), self._rows, self.editor, gap=theme.S1))
+        self._head = label(_("Other names"), "label")
+        self.setLayout(column(self._head, self._rows, self.editor, gap=theme.S1))
         self._organisation: int | None = None
 
     def show_record(self, record: OrganisationRecord) -> None:
         clear(self._rows)
+        self._head.setVisible(bool(record.aliases))
         for alias, name in record.aliases:
             remove = icon_button("trash", _("Remove: %(name)s") % {"name": name}, partial(self._remove, alias))
             line = row(ElidedLabel(name), remove)

@@ -36,12 +36,17 @@ def _register_facts(part: dict[str, Any]) -> Sequence[Fact]:
         (residents, number(part["population"])),
         (_("Region"), part["region"] or ""),
         (_("Sub-region"), part["subregion"] or ""),
-        (_("Wellbeing services county"), part["wellbeing_county"] or ""),
+        (_("Wellbeing services county"), _short(part["wellbeing_county"], " hyvinvointialue")),
         (_("Employment area"), part["employment_area"] or ""),
-        (_("Vitality centre"), part["vitality_centre"] or ""),
+        (_("Vitality centre"), _short(part["vitality_centre"], " elinvoimakeskus")),
         (_("Statistical grouping"), _(label_of(GROUPING, part["grouping"]))),
         (_("Sámi homeland"), _(label_of(SAMI_HOMELAND, part["sami_homeland"]))),
     )
+
+
+def _short(name: str | None, ending: str) -> str:
+    """The register's names end in a word that the label above them says already."""
+    return (name or "").removesuffix(ending)
 
 
 class Facts(QWidget):

@@ -62,6 +62,7 @@ def what_it_is(record: OrganisationRecord) -> str:
     register = record.register or {}
     if record.kind != "municipality":
         return _(label_of(ORGANISATION_KIND, record.kind))
-    kind = _(label_of(MUNICIPALITY_TYPE, register.get("type")) or label_of(ORGANISATION_KIND, record.kind))
+    city = register.get("type") == "kaupunki"
+    kind = _(label_of(MUNICIPALITY_TYPE, "kaupunki") if city else label_of(ORGANISATION_KIND, record.kind))
     language = _(label_of(LANGUAGE_STATUS, register.get("language_status")))
     return " · ".join(part for part in (kind, language) if part)

@@ -47,7 +47,7 @@ class OrganisationListing:
 def _cells(row: OrganisationRow) -> tuple[Any, ...]:
     name = words.full_name(row.name_fi, row.name_sv, row.language_status)
     if row.valid_to is not None:
-        name = f"{name} ({words.retired(row.valid_to)})"
+        name = _("%(name)s (ceased)") % {"name": name}
     pills = tuple((mark.short_name, not mark.ended) for mark in row.projects)
     kind = _(label_of(ORGANISATION_KIND, row.kind))
     return (name, kind, row.region, row.language_status, row.population, pills, row.valid_to is not None)

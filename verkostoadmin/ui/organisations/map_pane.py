@@ -34,6 +34,7 @@ class MapPane(Pane):
 
     def __init__(self) -> None:
         self.map = FinlandMap(_("Map of the municipalities"))
+        self.map.setMinimumSize(sz(120), sz(120))
         self.legend = Legend()
         self.bars = CoverageBars(_("Regions"))
         bars = scroll(self.bars, "window")

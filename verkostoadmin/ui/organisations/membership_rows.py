@@ -1,6 +1,7 @@
 """Who belongs to a joint body, or what an organisation belongs to: rows with their days."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -23,7 +24,7 @@ class MembershipSection(Section):
     """`of_body` shows the members of a joint body; otherwise the bodies an organisation is a member of."""
 
     def __init__(self, of_body: bool, open_one: Callable[[int], Any], add: Callable[[], Any], edit: Act, remove: Act):
-        super().__init__("", _("Add…"), add)
+        super().__init__("", _("Add…"), add, gap=0)
         self._of_body, self._open, self._edit, self._remove = of_body, open_one, edit, remove
 
     def show_record(self, record: OrganisationRecord) -> None:
@@ -45,3 +46,16 @@ class MembershipSection(Section):
         remove = icon_button("trash", _("Remove: %(name)s") % {"name": one.name}, lambda: self._remove(one))
         made.setLayout(row(name, label(words, "small", muted=True), None, edit, remove, gap=4))
         return made
+
+
+class CountySection(Section):
+    """The municipalities of a wellbeing services county, as the register has them."""
+
+    def __init__(self, open_one: Callable[[int], Any]) -> None:
+        super().__init__("", gap=0)
+        self._open = open_one
+
+    def show_record(self, record: OrganisationRecord) -> None:
+        self.setVisible(record.kind == "wellbeing_county")
+        self.show_title(_("Municipalities of the county (%(count)d)") % {"count": len(record.municipalities)})
+        self.show_rows([NameLink(name, partial(self._open, key)) for key, name in record.municipalities])

@@ -31,7 +31,7 @@ OURS = frozenset(
         "project_text", "project_role", "event",
     }
 )  # fmt: skip
-NARROW = 1360
+NARROW, NO_MAP = 1360, 1000  # in pixels at the text size of 100 %
 
 
 class OrganisationsPage(QWidget):
@@ -47,7 +47,6 @@ class OrganisationsPage(QWidget):
         layout = column(self.filters, self.splitter, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        self.map_pane.setVisible(self._remembered.get("map", True))
         self._was_narrow: bool | None = None
         self._connect()
 
@@ -163,7 +162,10 @@ class OrganisationsPage(QWidget):
         self.context.show_sheet(NewOrganisationSheet(self.context, self.filters.kind.currentData()), "message")
 
     def _add_to_project(self) -> None:
-        self.detail.acts.add_many(self.table.selected_ids(), self.filters.project.currentData())
+        """The project of the filter is meant where the table shows who is not in it."""
+        wanted = self.filters.wanted()
+        project = wanted.project_id if wanted.involvement != "in" else None
+        self.detail.acts.add_many(self.table.selected_ids(), project)
 
     def _copy_addresses(self) -> None:
         self.detail.acts.copy_addresses(self.table.selected_ids(), self.filters.project.currentData())
@@ -177,10 +179,11 @@ class OrganisationsPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window gives the table its columns; sizes the user chose come back in a wide one."""
         super().resizeEvent(event)
-        narrow = event.size().width() < NARROW
+        width = event.size().width()
+        narrow = width < sz(NARROW)
         if narrow == self._was_narrow:
             return
         self._was_narrow = narrow
-        width = event.size().width()
+        self.map_pane.setVisible(self._remembered.get("map", width >= sz(NO_MAP)))
         left, right = (sz(240), sz(340)) if narrow else (sz(300), sz(420))
         self.splitter.setSizes((not narrow and self._remembered.get("sizes")) or [left, width - left - right, right])

@@ -25,6 +25,7 @@ class OrganisationRecord:
     aliases: tuple[tuple[int, str], ...]
     members: Sequence[Membership]
     bodies: Sequence[Membership]
+    municipalities: Sequence[tuple[int, str]]  # of a wellbeing services county
     involvements: Sequence[Involvement]
     represented: Sequence[tuple[Membership, Involvement]]
     contacts: Sequence[Contact]
@@ -59,6 +60,7 @@ def load(db: Database, organisation: int) -> OrganisationRecord | None:
             tuple((alias.id, alias.name) for alias in organisations.aliases_of(session, organisation)),
             memberships.members(session, organisation),
             memberships.bodies(session, organisation),
+            organisations.in_county(session, values["name_fi"]) if values["kind"] == "wellbeing_county" else (),
             involvements,
             memberships.represented(session, organisation, current(), now),
             _contacts(session, organisation, now.date()),

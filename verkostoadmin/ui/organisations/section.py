@@ -14,11 +14,11 @@ from verkostoadmin.ui.widgets.layout import Part, clear, column, row
 class Section(QWidget):
     """`words` and `act` are the link at the right edge of the title."""
 
-    def __init__(self, title: str, words: str = "", act: Callable[[], Any] | None = None, icon: str = "plus") -> None:
+    def __init__(self, title: str, words: str = "", act: Callable[[], Any] | None = None, gap: int = theme.S2) -> None:
         super().__init__()
         self._title = label(title, "h2")
-        self.link = LinkButton(words, act, icon) if words else None
-        self.rows: QVBoxLayout = column(gap=theme.S2)
+        self.link = LinkButton(words, act, "plus") if words else None
+        self.rows: QVBoxLayout = column(gap=gap)
         head = row(self._title, None, *([self.link] if self.link else []))
         self.setLayout(column(head, self.rows, gap=theme.S2))
         self.setAccessibleName(title)

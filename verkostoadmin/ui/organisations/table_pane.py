@@ -60,15 +60,16 @@ class TablePane(Pane):
         return ngettext("%(count)d organisation selected", "%(count)d organisations selected", count) % {"count": count}
 
     def load(self, wanted: OrganisationFilter) -> None:
-        """Show what the filter leaves; only municipalities have places, languages and people."""
+        """Show what the filter leaves; of kinds side by side only the place is told."""
         self._kind = wanted.kind
         municipal = wanted.kind == "municipality"
         self.table.setColumnHidden(KIND, bool(wanted.kind))
-        for column_index in (REGION, LANGUAGE, POPULATION):
-            self.table.setColumnHidden(column_index, wanted.kind not in ("", "municipality"))
+        self.table.setColumnHidden(REGION, wanted.kind not in ("", "municipality"))
+        for column_index in (LANGUAGE, POPULATION):
+            self.table.setColumnHidden(column_index, not municipal)
         columns = self.table.records.columns
         columns[NAME] = replace(columns[NAME], title=NAME_TITLES[municipal])
-        self.table.horizontalHeader().resizeSection(NAME, sz(172 if municipal else 260))
+        self.table.horizontalHeader().resizeSection(NAME, sz(172 if municipal else 220))
         self.table.records.headerDataChanged.emit(Qt.Orientation.Horizontal, NAME, NAME)
         self.table.load({"wanted": wanted})
 

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Final
 
 from verkostoadmin.i18n import N_, format_date, format_number
-from verkostoadmin.i18n import gettext as _
 
 KINDS: Final = (
     ("municipality", N_("Municipalities")),
@@ -18,7 +17,7 @@ KINDS: Final = (
     ("ministry", N_("Ministries")),
     ("other", N_("Other organisations")),
 )
-BODIES: Final = ("joint_authority", "wellbeing_county", "employment_area", "subregion", "association")  # have members
+BODIES: Final = ("joint_authority", "employment_area", "subregion", "association")  # have members
 
 
 def full_name(name_fi: str, name_sv: str, language_status: str = "") -> str:
@@ -39,7 +38,3 @@ def number(value: int | None) -> str:
 def period(starts: date | None, ends: date | None) -> str:
     """1.1.2024–31.12.2025, with an open end where there is none; nothing where neither is known."""
     return f"{format_date(starts)}–{format_date(ends)}" if starts or ends else ""
-
-
-def retired(valid_to: date) -> str:
-    return _("ceased to exist on %(day)s") % {"day": format_date(valid_to)}
