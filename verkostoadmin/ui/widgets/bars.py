@@ -93,7 +93,7 @@ class CoverageBars(QWidget):
         if bar.key == self._picked and bar.key:
             rounded(painter, box, theme.current().sel, None, radius=5)
         inner = line.adjusted(self._padding, 0, -self._padding, 0)
-        numbers, width = text_width("00/00", "small") + 4, sz(74)
+        numbers, width = text_width("00/00", "small") + 4, sz(74 if self.width() >= sz(270) else 40)
         x = inner.right() - numbers - width - 4
         role = "label" if bar.key == self._picked and bar.key else "small"
         paint.text(painter, QRectF(inner.left(), line.top(), x - inner.left() - 8, line.height()), bar.name, role)

@@ -158,19 +158,37 @@ class Legend(QWidget):
 
     def __init__(self, entries: Sequence[tuple[str, str, int]] = ()) -> None:
         super().__init__()
-        self.setFixedHeight(sz(22))
+        self._lines: list[list[tuple[str, str]]] = []
         self.show_entries(entries)
 
     def show_entries(self, entries: Sequence[tuple[str, str, int]]) -> None:
         self._entries = list(entries)
         self.setAccessibleName(", ".join(f"{words} {count}" for _state, words, count in entries))
+        self._break_lines()
+
+    def resizeEvent(self, event: QEvent) -> None:
+        self._break_lines()
+
+    def _break_lines(self) -> None:
+        """As many entries on a line as fit."""
+        self._lines, left = [], 0
+        for state, words, count in self._entries:
+            shown = f"{words} {count}"
+            width = 15 + text_width(shown, "small") + 14
+            if width - 14 > left:
+                self._lines.append([])
+                left = self.width()
+            self._lines[-1].append((state, shown))
+            left -= width
+        self.setFixedHeight(sz(22) * max(1, len(self._lines)))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, x = QPainter(self), 0.0
+        painter, height = QPainter(self), sz(22)
         painter.setRenderHint(ANTIALIASING)
-        for state, words, count in self._entries:
-            paint_dot(painter, QPointF(x + 6, self.height() / 2), state, 4.3, small=2.5)
-            shown = f"{words} {count}"
-            paint.text(painter, QRectF(x + 15, 0, self.width() - x - 15, self.height()), shown, "small", "muted")
-            x += 15 + text_width(shown, "small") + 14
+        for number, line in enumerate(self._lines):
+            x, y = 0.0, number * height
+            for state, shown in line:
+                paint_dot(painter, QPointF(x + 6, y + height / 2), state, 4.3, small=2.5)
+                paint.text(painter, QRectF(x + 15, y, self.width() - x - 15, height), shown, "small", "muted")
+                x += 15 + text_width(shown, "small") + 14
