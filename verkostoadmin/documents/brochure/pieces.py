@@ -15,9 +15,11 @@ from verkostoadmin.documents.pdf.fonts import face
 from verkostoadmin.documents.pdf.lines import Span, piece
 from verkostoadmin.documents.pdf.paragraph import paragraph
 from verkostoadmin.documents.pdf.picture import Figure as Picture
-from verkostoadmin.documents.pdf.picture import square_photo
+from verkostoadmin.documents.pdf.picture import PictureError, square_photo
 from verkostoadmin.documents.pdf.qr import paint_qr
 from verkostoadmin.documents.pdf.text import address
+from verkostoadmin.errors import UserError
+from verkostoadmin.i18n import gettext as _
 
 NARROW_PORTRAIT: Final = 0.8  # of a portrait in a wide card
 QUIET: Final = 9.0  # white around the code, which its readers need
@@ -182,12 +184,22 @@ def _portrait(contact: Contact, size: float, wording: Wording, colours: Theme) -
     if contact.photo is None:
         ground = mix(colours.pale, colours.line, 0.7)
         return Initials(letters=contact.initials, size=size, ground=ground, colour=colours.heading)
-    photo = square_photo(contact.photo)
+    photo = _photo(contact.name, contact.photo)
     return Picture(
         size=(size, size),
         alternative=contact.photo_text or wording.photo_text(contact.name),
         paint=lambda canvas, x, y: canvas.round_image(photo, x, y, size),
     )
+
+
+def _photo(name: str, data: bytes) -> bytes:
+    try:
+        return square_photo(data)
+    except PictureError as error:
+        raise UserError(
+            _("The photo of %(name)s cannot be read.") % {"name": name},
+            _("Choose the photo again; JPEG, PNG and WEBP files are understood."),
+        ) from error
 
 
 def call_to_action(call: Call, url: str, wording: Wording, look: Styles, colours: Theme) -> Panel:
