@@ -1,0 +1,1 @@
+"""Speed as ratios: each figure against its floor, measured side by side in the same run."""
