@@ -69,6 +69,17 @@ class FieldEditor(QWidget):
         self.foot.show_help()  # only now: what is shown before it has a parent becomes a window of its own
         self._describe_aloud()
 
+    def rename(self, title: str) -> None:
+        """Another title, where what the field holds goes by a changing name."""
+        self.title = title
+        self.label.setText(title + (" *" if self.field.required else ""))
+        self.input.focus.setAccessibleName(title)
+
+    def set_limit(self, limit: int) -> None:
+        """Another number of characters that fit."""
+        self.foot.set_limit(limit)
+        self._count()
+
     def _connect(self) -> None:
         self.input.edited.connect(self._on_edit)
         self.input.finished.connect(self.commit)
@@ -150,6 +161,13 @@ class FieldEditor(QWidget):
         """The value was refused; it stays in the field until it is mended or given up."""
         words = reason + " " + _("The value is not saved.")
         self._show_trouble("err", words, [(self._restore_words(), self.restore)])
+
+    def show_reason(self, reason: str) -> None:
+        """Why a record cannot be made with what stands here; for sheets that save all their fields at once."""
+        self._show_trouble("err", reason, ())
+
+    def clear_reason(self) -> None:
+        self._clear_problem()
 
     def show_conflict(self, mine: Any, stored: Any, by: str, at: datetime | None) -> None:
         """Somebody else changed the field meanwhile: both values, and the user chooses."""

@@ -54,6 +54,9 @@ class Foot(QWidget):
             self._links.addStretch(1)
         self.setVisible(bool(words) or bool(self._limit))
 
+    def set_limit(self, limit: int) -> None:
+        self._limit = limit
+
     def count(self, length: int) -> None:
         if not self._limit:
             return

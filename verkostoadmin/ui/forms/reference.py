@@ -11,13 +11,13 @@ from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.fields import Field
 from verkostoadmin.ui.forms.inputs import LineInput
 from verkostoadmin.ui.widgets.buttons import icon_button
+from verkostoadmin.ui.widgets.popups import DETAIL_ROLE, dress
 
 Hit = tuple[int, str, str]  # id, name, detail
 Search = Callable[[str], Sequence[Hit]]
 Describe = Callable[[int], str]
 PAUSE = 100  # milliseconds of quiet before searching
 ID_ROLE = Qt.ItemDataRole.UserRole
-NAME_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class ReferenceInput(LineInput):
@@ -40,9 +40,9 @@ class ReferenceInput(LineInput):
     def _make_completer(self) -> QCompleter:
         made = QCompleter(self._hits, self)
         made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        made.setCompletionRole(NAME_ROLE)
         made.setMaxVisibleItems(12)
         made.setWidget(self.line)
+        dress(made.popup())
         made.activated[QModelIndex].connect(self._pick)  # type: ignore[index]
         return made
 
@@ -57,9 +57,10 @@ class ReferenceInput(LineInput):
     def _fill(self, text: str) -> None:
         self._hits.clear()
         for number, name, detail in self._search(text):
-            item = QStandardItem(f"{name}   {detail}" if detail else name)
+            item = QStandardItem(name)
             item.setData(number, ID_ROLE)
-            item.setData(name, NAME_ROLE)
+            item.setData(detail, DETAIL_ROLE)
+            item.setAccessibleText(f"{name}, {detail}" if detail else name)
             self._hits.appendRow(item)
         popup = self._completer.popup()
         if self._hits.rowCount():
@@ -68,7 +69,7 @@ class ReferenceInput(LineInput):
             popup.hide()
 
     def _pick(self, index: QModelIndex) -> None:
-        self._id, self._name = index.data(ID_ROLE), index.data(NAME_ROLE)
+        self._id, self._name = index.data(ID_ROLE), index.data()
         self.line.setText(self._name)
         self.edited.emit()
         self.finished.emit()
