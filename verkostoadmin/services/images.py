@@ -4,6 +4,7 @@ import hashlib
 import io
 import warnings
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 
 from PIL import Image as Picture
@@ -85,6 +86,16 @@ def _pixels(crop: Box, size: tuple[int, int]) -> tuple[int, int, int, int]:
 
 def _refused(reason: str) -> UserError:
     return UserError(reason, _("Nothing was changed. Choose another picture (JPEG, PNG or WEBP)."))
+
+
+def read_file(file: Path) -> bytes:
+    """The bytes of a picture file; raises UserError where it cannot be read or is too large."""
+    try:
+        if file.stat().st_size > MOST_BYTES:
+            raise _refused(_("The picture file is larger than 60 megabytes."))
+        return file.read_bytes()
+    except OSError as error:
+        raise _refused(_("The file ”%(file)s” cannot be read.") % {"file": file.name}) from error
 
 
 def store(session: Session, picture: Encoded, **texts: Any) -> Image:

@@ -112,14 +112,12 @@ def _missing_languages(facts: Facts) -> Iterator[Remark]:
 
 
 def _approval(facts: Facts) -> Iterator[Remark]:
-    for texts in facts.languages:
-        if not texts.begun:
-            continue
-        place = Place("texts", "approval", texts.language)
-        if texts.approval == "changed":
-            yield Remark("warn", _("Texts changed after approval"), _LANGUAGES[texts.language](), place)
-        elif texts.approval == "none":
-            yield Remark("info", _("Texts not approved yet"), _LANGUAGES[texts.language](), place)
+    titles = (("changed", "warn", _("Texts changed after approval")), ("none", "info", _("Texts not approved yet")))
+    for state, tone, title in titles:
+        found = [texts.language for texts in facts.languages if texts.begun and texts.approval == state]
+        if found:
+            names = ", ".join(_LANGUAGES[language]() for language in found)
+            yield Remark(tone, title, names, Place("texts", "approval", found[0]))
 
 
 def _applications(facts: Facts) -> Iterator[Remark]:

@@ -14,7 +14,7 @@ from verkostoadmin.storage.labels import label
 
 
 def add_role(db: Database, role: dict[str, Any]) -> Changes:
-    """Give a person a role; it comes last in the order of its project. Raises ValidationError."""
+    """Give a person a role. Raises ValidationError."""
     with db.write(N_("Add %(entity)s: %(record)s"), entity=N_("Role in a project"), record="") as step:
         row_id = _add(step.session, role)
         step.arguments["record"] = label(step.session, "project_role", row_id)
@@ -34,6 +34,9 @@ def add_role_of_new_person(db: Database, role: dict[str, Any], person: dict[str,
 
 
 def _add(session: Session, role: dict[str, Any]) -> int:
-    present = people.roles_in_project(session, role["project_id"])
-    position = max((row.position for row in present), default=-1) + 1
+    """Experts come last in their order; those who act for an organisation are ordered by its name."""
+    position = 0
+    if not role.get("organisation_id"):
+        present = people.roles_in_project(session, role["project_id"])
+        position = max((row.position for row in present if row.organisation_id is None), default=-1) + 1
     return records.add(session, "project_role", {**role, "position": position}).id
