@@ -1,0 +1,97 @@
+"""The section Esite: the pages of the brochure as they will be printed, and what to look at before."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.ui import theme
+from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.projects.paper import PaperPage
+from verkostoadmin.ui.projects.preview import Preview
+from verkostoadmin.ui.projects.remarks import Remarks
+from verkostoadmin.ui.projects.section import Section
+from verkostoadmin.ui.projects.side import pages_in_words
+from verkostoadmin.ui.projects.snapshot import LANGUAGES, Snapshot
+from verkostoadmin.ui.projects.wording import LANGUAGE_NAMES
+from verkostoadmin.ui.theme import sz
+from verkostoadmin.ui.widgets.buttons import button
+from verkostoadmin.ui.widgets.labels import label, section_head
+from verkostoadmin.ui.widgets.layout import Pane, column, row
+from verkostoadmin.ui.widgets.scroll import scroll
+from verkostoadmin.ui.widgets.segmented import Segmented
+
+PAGE_WIDTH = 660
+
+
+class BrochureSection(Section):
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._dirty = False
+        self.preview = Preview(context)
+        self.preview.changed.connect(self._show_pages)
+        self.languages = Segmented([LANGUAGE_NAMES[code] for code in LANGUAGES], _("Language of the brochure"))
+        self.languages.picked.connect(lambda _index: self._want(changed=True))
+        self.facts = label("", "small", muted=True)
+        self.save = button(_("Save or print…"), "primary", "save", self._open_documents)
+        self.pages: list[PaperPage] = []
+        self._desk = QVBoxLayout()
+        self._desk.setContentsMargins(theme.S5, theme.S4, theme.S5, theme.S5)
+        self._desk.setSpacing(theme.S4)
+        self.remarks = Remarks(self.wanted.emit)
+        self.side = self._side()
+        bar = row(self.languages, self.facts, None, self.save, margins=(theme.S5, theme.S3, theme.S4, theme.S3))
+        desk = scroll(Pane(self._desk, "sunken"))
+        desk.setProperty("fill", "sunken")
+        desk.viewport().setAutoFillBackground(False)
+        layout = column(bar, desk, gap=0)
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def _side(self) -> QWidget:
+        margins = (theme.S4, theme.S4, theme.S4, theme.S4)
+        body = Pane(column(section_head(_("Before printing")), theme.S1, self.remarks, None, margins=margins), "window")
+        return scroll(body, "window")
+
+    # ------------------------------------------------------------ showing
+    def fill(self, snapshot: Snapshot, opened: bool) -> None:
+        if opened:
+            self.languages.set_current(LANGUAGES.index(snapshot.first_language()))
+        self.remarks.show_remarks(snapshot.remarks, self.preview.replaced)
+        self._want(changed=True)
+
+    def _want(self, changed: bool = False) -> None:
+        """Only a brochure that is looked at is made."""
+        self._dirty = self._dirty or changed
+        if self.isVisible() and self._dirty and self.snapshot is not None:
+            self._dirty = False
+            self.preview.want(self.snapshot.id, LANGUAGES[self.languages.current()])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._want()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._dirty = self._dirty or self.preview.is_late()
+        self.preview.stop()
+
+    def _show_pages(self) -> None:
+        found = self.preview.pages
+        count = len(found) if found else 1
+        while len(self.pages) < count:
+            self.pages.append(PaperPage(len(self.pages), sz(PAGE_WIDTH)))
+            self._desk.addWidget(self.pages[-1], 0, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        words = self.preview.trouble or _("The brochure is being made…")
+        for number, page in enumerate(self.pages):
+            page.setVisible(number < count)
+            page.show_page(found, words)
+            page.updateGeometry()
+        self.facts.setText(_("A4, %(pages)s") % {"pages": pages_in_words(count)} if found else "")
+        self.save.setEnabled(found is not None)
+        if self.snapshot is not None:
+            self.remarks.show_remarks(self.snapshot.remarks, self.preview.replaced)
+
+    def _open_documents(self) -> None:
+        if self.snapshot is not None:
+            self.context.show_documents("project", self.snapshot.id)

@@ -1,0 +1,152 @@
+"""A list of organisations to tick: what is ticked stays ticked while the filter changes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate
+
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.ui import icons, paint, theme
+from verkostoadmin.ui.tables.delegate import row_colour
+from verkostoadmin.ui.theme import sz
+
+Role = Qt.ItemDataRole
+Index = QModelIndex | QPersistentModelIndex
+BOX = 18
+
+
+@dataclass(frozen=True)
+class Entry:
+    """`inside`: it is in the project already and cannot be ticked."""
+
+    id: int
+    name: str
+    detail: str
+    inside: bool
+
+
+class _Entries(QAbstractListModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: list[Entry] = []
+        self.ticked: dict[int, str] = {}  # id → name, in the order of ticking
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        self.beginResetModel()
+        self.entries = list(entries)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.entries)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == Role.UserRole:
+            return entry
+        if role == Role.CheckStateRole:
+            on = entry.inside or entry.id in self.ticked
+            return (Qt.CheckState.Checked if on else Qt.CheckState.Unchecked).value
+        if role in (Role.DisplayRole, Role.AccessibleTextRole):
+            inside = _("involved already") if entry.inside else ""
+            return ", ".join(part for part in (entry.name, entry.detail, inside) if part)
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    """A box, the name, and what tells it from others; those that are in already are muted."""
+
+    def __init__(self, view: "CheckList") -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: Any, index: Any) -> QSize:
+        return QSize(200, sz(theme.ROW))
+
+    def paint(self, painter: QPainter, option: Any, index: Any) -> None:
+        entry, rect, colours = index.data(Role.UserRole), QRectF(option.rect), theme.current()
+        current = index == self._view.currentIndex() and self._view.hasFocus()
+        state = option.state & ~QStyle.StateFlag.State_Selected
+        painter.fillRect(rect, theme.colour(row_colour(state, True)))
+        painter.fillRect(QRectF(rect.left() + 16, rect.bottom() - 1, rect.width(), 1), theme.colour("line"))
+        on = index.data(Role.CheckStateRole) == Qt.CheckState.Checked.value
+        box = QRectF(rect.left() + theme.S5, rect.center().y() - sz(BOX) / 2, sz(BOX), sz(BOX))
+        edge = colours.line if entry.inside else colours.accent if on else colours.control
+        fill = colours.muted_bg if entry.inside else colours.accent if on else colours.surface
+        paint.rounded(painter, box, fill, edge, 1, 4)
+        if on:
+            ink = colours.muted if entry.inside else colours.on_accent
+            icons.draw(painter, "check", box.adjusted(2, 2, -2, -2), ink)
+        self._paint_words(painter, rect, box.right() + theme.S3, entry)
+        if current:
+            paint.focus_ring(painter, rect.adjusted(2, 1, -2, -2), 4)
+
+    def _paint_words(self, painter: QPainter, rect: QRectF, left: float, entry: Entry) -> None:
+        middle = rect.left() + rect.width() * 0.5
+        name = QRectF(left, rect.top(), middle - left - 8, rect.height())
+        paint.text(painter, name, entry.name, "strong", "muted" if entry.inside else "text")
+        words = _("involved already") if entry.inside else entry.detail
+        paint.text(
+            painter, QRectF(middle, rect.top(), rect.right() - middle - 12, rect.height()), words, "body", "muted"
+        )
+
+
+class CheckList(QListView):
+    """Space, Enter or a click ticks."""
+
+    ticks_changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._entries = _Entries()
+        self.setModel(self._entries)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.clicked.connect(lambda index: self.toggle(index.row()))
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        self._entries.show_entries(entries)
+
+    def entries(self) -> list[Entry]:
+        return self._entries.entries
+
+    def ticked(self) -> dict[int, str]:
+        """Name by id, in the order of ticking."""
+        return dict(self._entries.ticked)
+
+    def toggle(self, row: int) -> None:
+        if 0 <= row < len(self._entries.entries):
+            entry = self._entries.entries[row]
+            self.tick([entry], entry.id not in self._entries.ticked)
+
+    def tick(self, entries: Sequence[Entry], on: bool = True) -> None:
+        for entry in entries:
+            if on and not entry.inside:
+                self._entries.ticked[entry.id] = entry.name
+            else:
+                self._entries.ticked.pop(entry.id, None)
+        self.viewport().update()
+        self.ticks_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.toggle(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: Any) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and event.type() == QEvent.Type.FocusIn:
+            self.setCurrentIndex(self._entries.index(0))

@@ -1,0 +1,222 @@
+"""The section Osallistujat: who takes part in a project, in which state, groups and with what promised."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QStackedWidget
+
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.i18n import ngettext
+from verkostoadmin.model.choices import PARTICIPATION_STATUS
+from verkostoadmin.services.preflight import Place
+from verkostoadmin.ui import theme
+from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.projects.add_participants import AddParticipantsSheet
+from verkostoadmin.ui.projects.bulk import BulkBar
+from verkostoadmin.ui.projects.groups import GroupsSheet
+from verkostoadmin.ui.projects.participant_side import ParticipantsSide
+from verkostoadmin.ui.projects.participants_table import ParticipantsListing
+from verkostoadmin.ui.projects.section import Section
+from verkostoadmin.ui.projects.snapshot import Snapshot
+from verkostoadmin.ui.tables import RecordTable
+from verkostoadmin.ui.theme import sz
+from verkostoadmin.ui.widgets.buttons import LinkButton, button
+from verkostoadmin.ui.widgets.empty import Empty
+from verkostoadmin.ui.widgets.inputs import SearchField, combo
+from verkostoadmin.ui.widgets.labels import label
+from verkostoadmin.ui.widgets.layout import Part, column, row
+from verkostoadmin.ui.widgets.tags import Tag
+
+PAUSE = 120
+
+
+class ParticipantsSection(Section):
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._region = ""
+        self._tag: Tag | None = None
+        self.filter = SearchField(_("Filter participants"))
+        statuses = [("", _("All statuses")), *((value, _(name)) for value, name in PARTICIPATION_STATUS)]
+        self.status = combo(statuses, _("Status"))
+        self.group = combo([(0, _("All groups"))], _("Group"))
+        self.listing = ParticipantsListing()
+        self.table = RecordTable(self.listing, _("Participants"), "name")
+        self.bulk = BulkBar(context, self.table)
+        self.panel = ParticipantsSide(context, self.listing)
+        self.side = self.panel
+        self._stack = QStackedWidget()
+        for page in (self.table, self._nobody(), self._no_hits()):
+            self._stack.addWidget(page)
+        layout = column(self._bar(), self._words(), self._stack, self.bulk, gap=0)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+        self._connect()
+
+    # ------------------------------------------------------------ building
+    def _bar(self) -> Part:
+        add = button(_("Add municipalities…"), "plain", "plus", self.add)
+        groups = button(_("Groups…"), "plain", None, self.manage_groups)
+        for box in (self.status, self.group):
+            box.setMaximumWidth(sz(180))
+        made = row(self.filter, self.status, self.group, groups, add, margins=(theme.S5, theme.S3, theme.S4, theme.S2))
+        made.setStretch(0, 2)
+        return made
+
+    def _words(self) -> Part:
+        self._count = label("", "small", muted=True, rich=True, wrap=True)
+        self._tags = row()
+        made = row(self._count, self._tags, margins=(theme.S5, 0, theme.S4, theme.S2))
+        made.setStretch(0, 1)
+        return made
+
+    def _nobody(self) -> Empty:
+        add = button(_("Add municipalities…"), "primary", "plus", self.add)
+        text = _("Type or paste their names, or choose them by region.")
+        return Empty("building", _("No participants yet"), text, [add])
+
+    def _no_hits(self) -> Empty:
+        return Empty("filter", _("No participant matches the filters"), "", [LinkButton(_("Show all"), self.clear)])
+
+    def _connect(self) -> None:
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self._load)
+        self.filter.textChanged.connect(lambda: self._timer.start())
+        self.status.currentIndexChanged.connect(lambda _index: self._load())
+        self.group.currentIndexChanged.connect(lambda _index: self._load())
+        self.table.current_changed.connect(self.panel.show_participation)
+        self.table.activated_id.connect(self._open_details)
+        self.panel.coverage.region_picked.connect(self.pick_region)
+        self.panel.coverage.municipality_picked.connect(self._pick_municipality)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.bulk.remove)
+
+    # ------------------------------------------------------------ showing
+    def fill(self, snapshot: Snapshot, opened: bool) -> None:
+        self.listing.show_rows(snapshot.participations)
+        if opened:
+            self._forget_filters()
+        self._show_groups(snapshot)
+        self.bulk.show_groups(snapshot)
+        self._show_words(snapshot)
+        self.panel.show_snapshot(snapshot, self._region, opened)
+        self._load()
+
+    def _forget_filters(self) -> None:
+        self._region = ""
+        for box in (self.filter, self.status, self.group):
+            box.blockSignals(True)
+        self.filter.clear()
+        self.status.setCurrentIndex(0)
+        self.group.setCurrentIndex(0)
+        for box in (self.filter, self.status, self.group):
+            box.blockSignals(False)
+
+    def _show_groups(self, snapshot: Snapshot) -> None:
+        """The choice of groups, where there are any; the chosen one stays."""
+        chosen = self.group.currentData()
+        self.group.blockSignals(True)
+        self.group.clear()
+        self.group.addItem(_("All groups"), 0)
+        for group in snapshot.groups:
+            self.group.addItem(f"{group.name} {group.members}", group.id)
+        self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
+        self.group.blockSignals(False)
+        self.group.setVisible(bool(snapshot.groups))
+
+    def _show_words(self, snapshot: Snapshot) -> None:
+        count = len(snapshot.figures.municipality_ids)
+        many = ngettext(
+            "<b>%(count)d municipality</b> involved.", "<b>%(count)d municipalities</b> involved.", count
+        ) % {"count": count}
+        waiting = sum(part.status in ("invited", "applied", "waiting") for part in snapshot.participations)
+        pending = ngettext("%(count)d awaits confirmation.", "%(count)d await confirmation.", waiting)
+        once = _("A municipality in two groups is counted once.") if snapshot.groups else ""
+        parts = (many, pending % {"count": waiting} if waiting else "", once)
+        self._count.setText(" ".join(part for part in parts if part))
+
+    def _load(self) -> None:
+        filters = {
+            "text": self.filter.text(),
+            "status": self.status.currentData(),
+            "group": self.group.currentData(),
+            "region": self._region,
+        }
+        self.table.load(filters)
+        self._show_tag()
+        shown = self.table.records.rowCount()
+        nobody = self.snapshot is not None and not self.snapshot.participations
+        self._stack.setCurrentIndex(0 if shown else 1 if nobody else 2)
+
+    def _show_tag(self) -> None:
+        """The region that the map filters by, as a tag that takes it away."""
+        if self._tag is not None:
+            self._tag.setParent(None)
+            self._tag = None
+        if self._region:
+            self._tag = Tag(self._region, True)
+            self._tag.clicked.connect(lambda: self.pick_region(""))
+            self._tags.addWidget(self._tag)
+
+    # ------------------------------------------------------------ acts
+    def clear(self) -> None:
+        self._forget_filters()
+        self._refill()
+
+    def pick_region(self, region: str) -> None:
+        self._region = region
+        self._refill()
+
+    def _refill(self) -> None:
+        if self.snapshot is not None:
+            self.panel.show_coverage(self.snapshot, self._region)
+        self._load()
+
+    def _pick_municipality(self, organisation: int) -> None:
+        """A participant is gone to in the table, another municipality on its own page."""
+        rows = self.snapshot.participations if self.snapshot else ()
+        found = next((row.id for row in rows if row.organisation_id == organisation), None)
+        if found is None:
+            self.context.open_record("organisation", organisation)
+        else:
+            self.go(Place("participants", record=found))
+
+    def _open_details(self, participation: int) -> None:
+        self.side_wanted.emit()
+        self.panel.open_details(participation)
+
+    def add(self) -> None:
+        if self.snapshot is not None:
+            self.context.show_sheet(AddParticipantsSheet(self.context, self.snapshot), "centre")
+
+    def manage_groups(self) -> None:
+        if self.snapshot is not None:
+            self.context.show_sheet(GroupsSheet(self.context, self.snapshot.id), "right")
+
+    # ------------------------------------------------------------ going and leaving
+    def go(self, place: Place) -> None:
+        """`field` is a status to filter by, or "regions" for the bars of the regions."""
+        if place.record is not None:
+            self._go_to_row(place.record)
+        elif place.field == "regions":
+            self.side_wanted.emit()
+            self.panel.show_map()
+            self.panel.coverage.bars.setFocus()
+        else:
+            self._forget_filters()
+            self.status.setCurrentIndex(max(0, self.status.findData(place.field)))
+            self._refill()
+            self.table.setFocus()
+
+    def _go_to_row(self, record: int) -> None:
+        if self.listing.row(record) is None:
+            return
+        if not self.table.select_id(record):
+            self.clear()
+            self.table.select_id(record)
+        self.table.setFocus()
+
+    def filter_field(self) -> QLineEdit | None:
+        return self.filter
+
+    def leave(self) -> None:
+        self.panel.leave()

@@ -1,0 +1,116 @@
+"""The brochure of a project as it is now: made in the background after edits, shown as the pages of the very PDF."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QObject, QSizeF, QTimer, Signal
+from PySide6.QtGui import QImage
+
+from verkostoadmin.errors import UserError
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.documents.raster import Raster
+from verkostoadmin.ui.jobs import Job
+
+PAUSE = 500  # milliseconds of quiet after an edit
+
+
+class Pages:
+    """A finished PDF; it is opened only while one of its pages is drawn, so that nothing has to be closed later."""
+
+    def __init__(self, pdf: bytes) -> None:
+        self._pdf = pdf
+        raster = Raster(pdf)
+        self._sizes = [raster.points(index) for index in range(len(raster))]
+        self._texts = [raster.text(index) for index in range(len(raster))]
+        raster.close()
+
+    def __len__(self) -> int:
+        return len(self._sizes)
+
+    def points(self, index: int) -> QSizeF:
+        return self._sizes[index]
+
+    def text(self, index: int) -> str:
+        """What a page says, for screen readers."""
+        return self._texts[index]
+
+    def image(self, index: int, width: int) -> QImage:
+        """A page as wide as asked for, in pixels."""
+        raster = Raster(self._pdf)
+        try:
+            return raster.image(index, width / self._sizes[index].width())
+        finally:
+            raster.close()
+
+
+class Preview(QObject):
+    """`pages` is the latest brochure; while a newer one is made, it stays. `trouble` tells why there is none."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._wanted: tuple[int, str] | None = None
+        self._shown: tuple[int, str] | None = None
+        self._job: Job | None = None
+        self.pages: Pages | None = None
+        self.replaced: tuple[str, ...] = ()
+        self.trouble = ""
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._start)
+
+    def want(self, project: int, language: str) -> None:
+        """Make the brochure anew: at once for another one than is shown, after a pause for the same one."""
+        if self._wanted != (project, language):
+            self._drop()
+        self._wanted = (project, language)
+        self._timer.start(PAUSE if self._shown == self._wanted else 0)
+
+    def is_late(self) -> bool:
+        """Whether a newer brochure is on its way."""
+        return self._timer.isActive() or self._job is not None
+
+    def stop(self) -> None:
+        """Nothing is wanted any more."""
+        self._timer.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _start(self) -> None:
+        self.stop()
+        wanted = self._wanted
+        if wanted is None:
+            return
+        self._job = self._context.jobs.run(
+            _("The brochure is being made"), lambda check: _build(self._context.db, *wanted)
+        )
+        self._job.done.connect(lambda rendered: self._on_done(wanted, rendered))
+        self._job.failed.connect(self._on_failed)
+
+    def _on_done(self, wanted: tuple[int, str], rendered: Any) -> None:
+        self._job = None
+        self.pages, self.replaced, self.trouble, self._shown = Pages(rendered.pdf), rendered.replaced, "", wanted
+        self.changed.emit()
+
+    def _on_failed(self, error: Exception) -> None:
+        """What the user can mend is told where the page would be; all else is a bug."""
+        self._job = None
+        self._drop()
+        if not isinstance(error, UserError):
+            raise error
+        self.trouble = str(error)
+        self.changed.emit()
+
+    def _drop(self) -> None:
+        self.pages, self._shown, self.trouble, self.replaced = None, None, "", ()
+        self.changed.emit()
+
+
+def _build(db: Any, project: int, language: str) -> Any:
+    from verkostoadmin.documents import brochure
+
+    with db.read() as session:
+        return brochure.build(session, project, language, date.today())

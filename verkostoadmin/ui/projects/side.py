@@ -1,0 +1,97 @@
+"""The side panel: what belongs to the section that is open, or else the brochure and its preflight."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.i18n import ngettext
+from verkostoadmin.services.preflight import Place
+from verkostoadmin.ui import theme
+from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.projects.detail import ProjectDetail
+from verkostoadmin.ui.projects.paper import PaperPage
+from verkostoadmin.ui.projects.preview import Preview
+from verkostoadmin.ui.projects.remarks import Remarks
+from verkostoadmin.ui.projects.snapshot import Snapshot
+from verkostoadmin.ui.theme import sz
+from verkostoadmin.ui.widgets.buttons import LinkButton
+from verkostoadmin.ui.widgets.labels import label, section_head
+from verkostoadmin.ui.widgets.layout import Pane, column
+from verkostoadmin.ui.widgets.scroll import scroll
+
+
+class SidePanel(QStackedWidget):
+    def __init__(self, context: Context, detail: ProjectDetail) -> None:
+        super().__init__()
+        self._detail = detail
+        self.brochure = BrochureSide(context, detail.go)
+        self._nothing = Pane(fill="window")
+        self.addWidget(self._nothing)
+        self.addWidget(self.brochure)
+
+    def show_snapshot(self, snapshot: Snapshot, key: str) -> None:
+        self.show_section(key)
+        self.brochure.show_snapshot(snapshot)
+
+    def show_section(self, key: str) -> None:
+        side = self._detail.section(key).side or self.brochure
+        if self.indexOf(side) < 0:
+            self.addWidget(side)
+        self.setCurrentWidget(side)
+
+    def show_nothing(self) -> None:
+        self.setCurrentWidget(self._nothing)
+
+
+class BrochureSide(QWidget):
+    """The first page, made anew after edits as long as it is seen, and what to look at before printing."""
+
+    def __init__(self, context: Context, go: Callable[[Place], Any]) -> None:
+        super().__init__()
+        self._snapshot: Snapshot | None = None
+        self._dirty = False
+        self.preview = Preview(context)
+        self.page = PaperPage(0, sz(420))
+        self.facts = label("", "small", muted=True, wrap=True)
+        self.remarks = Remarks(go)
+        head = section_head(_("Brochure"), LinkButton(_("Open"), lambda: go(Place("brochure"))))
+        margins = (theme.S4, theme.S4, theme.S4, theme.S4)
+        body = Pane(column(head, self.page, self.facts, theme.S2, self.remarks, None, margins=margins), "window")
+        self.setLayout(column(scroll(body, "window"), gap=0))
+        self.page.opened.connect(lambda: go(Place("brochure")))
+        self.preview.changed.connect(self._show_page)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        self._snapshot, self._dirty = snapshot, True
+        self.remarks.show_remarks(snapshot.remarks, self.preview.replaced)
+        if self.isVisible():
+            self._want()
+
+    def _want(self) -> None:
+        if self._snapshot is not None and self._dirty:
+            self._dirty = False
+            self.preview.want(self._snapshot.id, self._snapshot.first_language())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._want()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._dirty = self._dirty or self.preview.is_late()
+        self.preview.stop()
+
+    def _show_page(self) -> None:
+        found = self.preview.pages
+        self.page.show_page(found, self.preview.trouble or _("The brochure is being made…"))
+        pages = pages_in_words(len(found)) if found else ""
+        self.facts.setText(_("Follows your edits · A4, %(pages)s") % {"pages": pages} if pages else "")
+        if self._snapshot is not None:
+            self.remarks.show_remarks(self._snapshot.remarks, self.preview.replaced)
+
+
+def pages_in_words(count: int) -> str:
+    return ngettext("%(count)d page", "%(count)d pages", count) % {"count": count}
