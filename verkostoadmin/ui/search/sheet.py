@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.storage import search
@@ -18,7 +18,7 @@ from verkostoadmin.ui.search.lines import ResultList
 from verkostoadmin.ui.sheets import Shade, Sheet
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.labels import Glyph, label
-from verkostoadmin.ui.widgets.layout import Pane, column, hairline, row
+from verkostoadmin.ui.widgets.layout import column, hairline, row
 
 PAUSE = 40  # milliseconds after a key until the database is asked
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
@@ -38,7 +38,8 @@ class SearchSheet(Sheet):
         self.field = self._make_field()
         self._foot = self._make_foot()
         top = row(Glyph("search", "muted", 22), self.field, margins=(theme.S4, theme.S1, theme.S3, theme.S1))
-        layout = column(top, hairline(), self.results, self._foot, margins=(1, 1, 1, 1), gap=0)
+        foot = row(self._foot, None, margins=(theme.S4, theme.S2, theme.S4, theme.S2))
+        layout = column(top, hairline(), self.results, hairline(), foot, margins=(1, 1, 1, 1), gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -49,7 +50,7 @@ class SearchSheet(Sheet):
         self._begin(text)
 
     def _make_field(self) -> QLineEdit:
-        field = QLineEdit()
+        field = _Field()
         field.setProperty("bare", True)
         field.setFrame(False)
         field.setFont(theme.font("search"))
@@ -59,18 +60,14 @@ class SearchSheet(Sheet):
         field.installEventFilter(self)
         return field
 
-    def _make_foot(self) -> Pane:
+    def _make_foot(self) -> QLabel:
         keys = (("↑ ↓", _("move")), ("Enter", _("open")), ("Esc", _("close")))
         words = " &nbsp;&nbsp; ".join(f"<b>{key}</b> {act}" for key, act in keys)
-        return Pane(
-            row(label(words, "small", muted=True, rich=True), None, margins=(theme.S4, theme.S2, theme.S4, theme.S2)),
-            "window",
-            "t",
-        )
+        return label(words, "small", muted=True, rich=True)
 
     def sizeHint(self) -> QSize:
         """As high as the results, so that the sheet grows and shrinks with them."""
-        chrome = sz(48) + 2 * theme.S1 + 3 + self._foot.sizeHint().height()
+        chrome = sz(48) + 2 * theme.S1 + self._foot.sizeHint().height() + 2 * theme.S2 + 4
         return QSize(sz(680), chrome + max(sz(44), self.results.wanted_height()))
 
     # ------------------------------------------------------------ searching
@@ -170,3 +167,11 @@ class SearchSheet(Sheet):
             text = self.field.text().strip()
             self.closed.emit()
             self._context.show_list(line.entity, text)
+
+
+class _Field(QLineEdit):
+    """Goes on where the text ends: the first letter may have been typed before the sheet was there."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.end(False)

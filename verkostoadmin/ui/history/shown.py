@@ -1,0 +1,107 @@
+"""How an entry of the history is told: what, where, from what to what, by whom."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from verkostoadmin.i18n import N_, format_date, format_number, format_weekday, ngettext
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.services.history_entries import CHANGED, CREATED, DELETED, RESTORED, ChangeRow, Entry
+
+LINES = 4  # of a step of several changes
+LARGE = 100  # changes; a step of more is told by its number
+LONGEST_VALUE = 60
+
+
+@dataclass(frozen=True)
+class Line:
+    """One change: the name of the field where there are several, the value before and after."""
+
+    label: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An entry as its row tells it; `more` is a last line about what the row leaves out."""
+
+    entry: Entry
+    head: str
+    where: str
+    lines: tuple[Line, ...]
+    more: str
+    foot: str
+
+    def spoken(self) -> str:
+        lines = [f"{line.label} {line.old} → {line.new}".strip() for line in self.lines]
+        return ", ".join(filter(None, (self.head, self.where, *lines, self.more, self.foot)))
+
+
+def shown(entry: Entry) -> Shown:
+    foot = f"{entry.actor} · {_('undone')}" if entry.undone else entry.actor
+    if entry.row_count > LARGE or not entry.rows:
+        count = ngettext("%(count)s value", "%(count)s values", entry.row_count)
+        return Shown(entry, entry.title, "", (), count % {"count": format_number(entry.row_count)}, foot)
+    if entry.row_count == 1 and entry.undoes is None and entry.rows[0].act == CHANGED:
+        row = entry.rows[0]
+        return Shown(entry, row.label, row.record, (Line("", *_values(row)),), "", foot)
+    told = [row for row in entry.rows if not (row.act == CREATED and row.record in entry.title)]
+    lines = tuple(_line(row, entry.title) for row in told[:LINES])
+    return Shown(
+        entry, entry.title, "", lines, _rest(entry.row_count - (len(entry.rows) - len(told)) - len(lines)), foot
+    )
+
+
+def _values(row: ChangeRow) -> tuple[str, str]:
+    return one_line(row.old) or _("(empty)"), one_line(row.new) or _("(empty)")
+
+
+def _line(row: ChangeRow, title: str) -> Line:
+    """The record is named where the title of the step does not name it."""
+    label = row.label if row.record in title else f"{row.label}, {row.record}"
+    if row.act in _ACTS:
+        return Line(label, "", _(_ACTS[row.act]))
+    old, new = _values(row)
+    return Line(label, old if row.old else "", new)
+
+
+_ACTS = {CREATED: N_("added"), DELETED: N_("deleted"), RESTORED: N_("restored")}
+
+
+def _rest(count: int) -> str:
+    return ngettext("and %(count)d more", "and %(count)d more", count) % {"count": count} if count > 0 else ""
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def day_title(day: date, today: date) -> str:
+    if day == today:
+        return _("Today in history")
+    if day == today - timedelta(days=1):
+        return _("Yesterday")
+    return f"{format_weekday(day, whole=True)} {format_date(day)}"
+
+
+def what_undo_does(entry: Entry) -> str:
+    """Said beforehand: what comes back, or goes."""
+    row = entry.rows[0]
+    record = {"record": row.record}
+    if any(other.act == DELETED for other in entry.rows):
+        deleted = next(other for other in reversed(entry.rows) if other.act == DELETED)
+        return _("Restores ”%(record)s”.") % {"record": deleted.record}
+    if row.act == CREATED:
+        return _("Deletes ”%(record)s”.") % record
+    if row.act == RESTORED:
+        return _("Deletes ”%(record)s” again.") % record
+    if entry.row_count > 1:
+        return ngettext("Brings back %(count)d value.", "Brings back %(count)d values.", entry.row_count) % {
+            "count": entry.row_count
+        }
+    return _("Brings back the value ”%(value)s”.") % {"value": _short(row.old)} if row.old else _("Empties the field.")
+
+
+def _short(text: str) -> str:
+    text = one_line(text)
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
