@@ -13,6 +13,7 @@ from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.drafts import Drafts
 from verkostoadmin.ui.forms import RecordForm
 from verkostoadmin.ui.jobs import Jobs
+from verkostoadmin.ui.widgets.buttons import LinkButton
 
 
 class Frame:
@@ -97,10 +98,8 @@ def test_a_change_made_elsewhere_is_no_lost_update(qtbot: Any, context: Context,
     enter(form, "organiser", "FCG")
     assert "Kuntaliitto" in form.editors["organiser"].problem
     assert records.load(db, "project", project)["organiser"] == "Kuntaliitto"  # type: ignore[index]
-    form.editors["organiser"].foot.findChildren(type(form.editors["organiser"].foot))
-    editor = form.editors["organiser"]
-    editor._stored = "Kuntaliitto"
-    editor.committed.emit("FCG", "Kuntaliitto")
+    mine = next(link for link in form.editors["organiser"].findChildren(LinkButton) if link.text() == "Pidä omani")
+    mine.click()
     assert records.load(db, "project", project)["organiser"] == "FCG"  # type: ignore[index]
 
 

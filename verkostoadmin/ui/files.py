@@ -132,7 +132,7 @@ def save_copy(window: "MainWindow") -> None:
         text = _("”%(file)s” is the open database itself.") % {"file": source.name}
         window.show_banner("warn", text, _("Nothing was copied. Give the copy another name."))
         return
-    job = window.run_job(_("Saving a copy"), lambda check: back_up(source, target))
+    job = window.jobs.run(_("Saving a copy"), lambda check: back_up(source, target))
     job.done.connect(lambda _nothing: _say_copied(window, target))
     job.failed.connect(lambda error: _tell(window, error))
 

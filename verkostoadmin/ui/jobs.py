@@ -58,6 +58,8 @@ class Job(QObject):
 class Jobs(QObject):
     """The worker. A job gets a function that raises `Cancelled` when it should stop; it may never touch a widget."""
 
+    slow = Signal(object)  # a job that has taken longer than people notice: the window shows it
+
     def __init__(self) -> None:
         super().__init__()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
@@ -73,6 +75,7 @@ class Jobs(QObject):
         job = Job(title, self._pool.submit(work, check), stop)
         self._running.append((job, stop))
         job.ended.connect(lambda: self._forget(job))
+        job.slow.connect(lambda _title: self.slow.emit(job))
         return job
 
     def _forget(self, job: Job) -> None:

@@ -24,13 +24,14 @@ class StatusBar(Pane):
         self._state = label("", "small")
         self._undo = LinkButton(_("Undo"), on_undo)
         self._undo.hide()
-        self._job = label("", "small", muted=True)
-        self._cancel = LinkButton(_("Stop"))
+        self._job: Any = None
+        self._job_name = label("", "small", muted=True)
+        self._cancel = LinkButton(_("Stop"), self._stop_job)
         self._cancel.hide()
         self._history = LinkButton(_("Change history"), on_history)
         self._last, self._unsaved = "", list[str]()
         left = (Glyph("database"), self._file, 16, self._mark, self._state, self._undo)
-        right = (self._job, self._cancel, 8, self._history)
+        right = (self._job_name, self._cancel, 8, self._history)
         super().__init__(row(*left, None, *right, margins=(theme.S3, 0, theme.S4, 0), gap=6), "window", "t")
         self.setFixedHeight(sz(theme.STATUS_BAR))
         self._timer = QTimer(self, singleShot=True, interval=UNDO_OFFER)
@@ -72,12 +73,18 @@ class StatusBar(Pane):
 
     def show_job(self, job: Any) -> None:
         """A job that takes long: its name and a way to stop it, until it ends."""
-        self._job.setText(job.title)
+        self._job = job
+        self._job_name.setText(job.title)
         self._cancel.show()
-        self._cancel.clicked.connect(job.cancel)
-        job.ended.connect(self._hide_job)
+        job.ended.connect(lambda: self._hide_job(job))
 
-    def _hide_job(self) -> None:
-        self._job.setText("")
-        self._cancel.hide()
-        self._cancel.clicked.disconnect()
+    def _stop_job(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _hide_job(self, job: Any) -> None:
+        """Another job may have taken the place meanwhile."""
+        if self._job is job:
+            self._job = None
+            self._job_name.setText("")
+            self._cancel.hide()

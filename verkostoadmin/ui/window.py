@@ -17,7 +17,7 @@ from verkostoadmin.ui.context import Act, Context
 from verkostoadmin.ui.drafts import Drafts
 from verkostoadmin.ui.feedback import BugSheet
 from verkostoadmin.ui.holding import Hold
-from verkostoadmin.ui.jobs import Job, Jobs
+from verkostoadmin.ui.jobs import Jobs
 from verkostoadmin.ui.menus import LANGUAGES, TEXT_SIZES, Menus
 from verkostoadmin.ui.page_stack import PageStack
 from verkostoadmin.ui.pages import PAGES, PageEntry
@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.hold: Hold | None = None  # of the open database
         self._closes_anyway = False
         self.jobs = Jobs()
+        self.jobs.slow.connect(lambda job: self.status.show_job(job))
         self.setWindowTitle("Verkostoadmin")
         self.setMinimumSize(MINIMUM)
         self.resize(SIZE)
@@ -320,12 +321,6 @@ class MainWindow(QMainWindow):
 
     def show_bug(self, details: str) -> None:
         self.show_sheet(BugSheet(details), "message")
-
-    def run_job(self, title: str, work: Callable[[Callable[[], None]], Any]) -> Job:
-        """A reading job whose progress stands in the status bar once it takes long."""
-        job = self.jobs.run(title, work)
-        job.slow.connect(lambda _title: self.status.show_job(job))
-        return job
 
     def open_search(self, text: str = "") -> None:
         self.note_opened()

@@ -42,7 +42,9 @@ class ReferenceInput(LineInput):
         made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         made.setMaxVisibleItems(12)
         made.setWidget(self.line)
-        dress(made.popup())
+        popup = made.popup()
+        assert popup is not None
+        dress(popup)
         made.activated[QModelIndex].connect(self._pick)  # type: ignore[index]
         return made
 

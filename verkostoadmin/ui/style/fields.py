@@ -21,8 +21,12 @@ def draw_line_edit(option: Any, painter: QPainter, widget: QWidget | None) -> No
 
 
 def draw_frame(option: Any, painter: QPainter, widget: QWidget | None) -> None:
-    """Only text areas keep a frame: panes are split by hairlines."""
-    if widget is not None and widget.inherits("QPlainTextEdit"):
+    """Only text areas and popups keep a frame: panes are split by hairlines."""
+    if widget is None:
+        return
+    if widget.inherits("QComboBoxPrivateContainer") or widget.property("popup"):
+        rounded(painter, QRectF(option.rect), None, theme.current().control, 1, 0)
+    elif widget.inherits("QPlainTextEdit"):
         _field(painter, QRectF(option.rect), widget.hasFocus(), _invalid(widget), bool(widget.property("readOnly")))
 
 

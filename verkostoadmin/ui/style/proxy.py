@@ -23,6 +23,7 @@ METRICS = {
     Metric.PM_SmallIconSize: 18,
     Metric.PM_MenuHMargin: 4,
     Metric.PM_MenuVMargin: 4,
+    Metric.PM_MenuPanelWidth: 1,
     Metric.PM_DefaultFrameWidth: 1,
     Metric.PM_HeaderMargin: theme.S2,
     Metric.PM_ButtonShiftHorizontal: 0,

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from verkostoadmin.ui import icons, theme
 from verkostoadmin.ui.theme import sz
+from verkostoadmin.ui.widgets.popups import PopupRows
 
 
 class SearchField(QLineEdit):
@@ -36,6 +37,7 @@ def combo(choices: Sequence[tuple[Any, str]], name: str) -> QComboBox:
         made.addItem(words, value)
     made.setAccessibleName(name)
     made.view().setAccessibleName(name)
+    made.view().setItemDelegate(PopupRows(made))
     made.setFont(theme.font("body"))
     made.setFixedHeight(sz(theme.CONTROL))
     made.setMaxVisibleItems(20)
