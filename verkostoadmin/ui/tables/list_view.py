@@ -58,10 +58,13 @@ class _RowDelegate(QStyledItemDelegate):
         return QSize(self._width(head), sz(HEAD_HEIGHT if head else self._height))
 
     def _width(self, head: bool) -> int:
-        """Cards share the width evenly: as many as fit beside each other."""
+        """Cards share the width evenly: as many as fit beside each other.
+
+        Qt keeps room for a scroll bar whether it is shown or not; reckoning without it would put one card fewer on a line.
+        """
         if not self._card_width:
             return 100
-        space = self._view.viewport().width() - 2
+        space = self._view.maximumViewportSize().width() - self._view.verticalScrollBar().sizeHint().width() - 2
         return space if head else space // max(1, space // sz(self._card_width))
 
     def paint(self, painter: QPainter, option: Any, index: Any) -> None:
