@@ -18,7 +18,7 @@ from verkostoadmin.ui.widgets.layout import column
 from verkostoadmin.ui.widgets.portrait import paint_portrait
 from verkostoadmin.ui.widgets.tags import paint_pills
 
-HEIGHT, WIDTH = 152, 290  # with the gaps around
+HEIGHT, WIDTH = 142, 290  # with the gaps around
 INSIDE, PORTRAIT = 16, 64
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
@@ -123,6 +123,10 @@ class FilterBar(Pane):
         self._tell()
 
     # ------------------------------------------------------------ width
+    def minimumSizeHint(self) -> QSize:
+        """On one line the bar must not keep the window from getting narrower: then it takes two."""
+        return QSize(sz(440), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         target = self._top if self.width() >= sz(ONE_LINE) else self._low

@@ -23,7 +23,7 @@ from verkostoadmin.ui.widgets.splitter import Splitter
 
 OURS = frozenset({"expert", "person", "image", "position", "project_role", "organisation", "project", "project_text",
                   "event", "event_project"})  # fmt: skip
-SIZES = (860, 580)
+SIZES = (900, 540)
 
 
 class ExpertsPage(QWidget):
@@ -59,9 +59,10 @@ class ExpertsPage(QWidget):
             self._stale = True
             return
         self._stale = False
-        self.results.load()
+        place = self.results.place()
+        self.results.refresh(changes)
         if not self._refresh_detail():
-            self.results.select_first()
+            self.results.select_place(place)
 
     def _refresh_detail(self) -> bool:
         """Show the stored values of the record in the detail; False where it is gone or there is none."""
@@ -80,7 +81,7 @@ class ExpertsPage(QWidget):
         if record:
             self.results.reach(entity, record)
             if not self._show(entity, record):
-                self.results.select_first()
+                self.results.select_place()
 
     def _show_current(self, entity: str, record: int) -> None:
         self._show(entity, record)

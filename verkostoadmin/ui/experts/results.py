@@ -1,10 +1,10 @@
 """The left side of the tab: the filters, and one of the three lists or why it is empty."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from verkostoadmin.i18n import format_number, ngettext
@@ -19,12 +19,15 @@ from verkostoadmin.ui.people.table import PeopleTable
 from verkostoadmin.ui.tables import RecordTable
 from verkostoadmin.ui.widgets.buttons import button
 from verkostoadmin.ui.widgets.empty import Empty
-from verkostoadmin.ui.widgets.layout import column
+from verkostoadmin.ui.widgets.layout import Pane, column
 
+# What the list of people is ordered by and what is searched in it.
+ORDERED = {("person", name) for name in ("given_name", "family_name", "email", "deleted")}
+SEARCHED = ("person", "position", "organisation")
 Acts = dict[str, Callable[[], Any]]
 
 
-class Results(QWidget):
+class Results(Pane):
     """`current_changed` tells entity and id; `acts` make a new expert or person."""
 
     current_changed = Signal(str, object)
@@ -52,6 +55,20 @@ class Results(QWidget):
         self.setLayout(layout)
 
     # ------------------------------------------------------------ contents
+    def refresh(self, changes: Any) -> None:
+        """After a change: of 100,000 people only the seen ones are read again where nobody can have moved."""
+        if self.filters.view() == "people" and self.people is not None and not self._may_move(changes):
+            self.people.table.records.refresh_rows()
+        else:
+            self.load()
+
+    def _may_move(self, changes: Any) -> bool:
+        if changes is None or self.stack.currentWidget() is not self.people:
+            return True
+        found = {(entity, name) for entity, _id, name in changes.fields}
+        searched = self.filters.text() and any(entity in SEARCHED for entity, _name in found)
+        return bool(searched or found & ORDERED)
+
     def load(self) -> None:
         """The list of the view in force."""
         if self.filters.view() == "people":
@@ -145,15 +162,24 @@ class Results(QWidget):
             return self.cards.list.select_id(expert_id)
         return self.table.select_id(expert_id)
 
-    def select_first(self) -> None:
-        """Nothing is chosen, or what was chosen is gone: the first of the list, if there is one."""
-        if self.filters.view() == "people" and self.people is not None:
-            ids = self.people.table.records.ids()
-            if ids and not self.people.table.select_id(self.people.table.current_id() or ids[0]):
-                self.people.table.select_id(ids[0])
-        elif self.listing.cards:
-            self._select_expert(self.listing.cards[0].id)
-            self._expert_changed(self.listing.cards[0].id)
+    def ids(self) -> Sequence[int]:
+        """The ids of the list in force, in the order they are seen."""
+        if self.filters.view() == "people":
+            return self.people.table.records.ids() if self.people is not None else []
+        return self.table.records.ids() if self.filters.view() == "table" else [card.id for card in self.listing.cards]
+
+    def place(self) -> int:
+        """Where in the list the current record stands; 0 where there is none."""
+        current, ids = self.current_id(), self.ids()
+        return ids.index(current) if current in ids else 0
+
+    def select_place(self, place: int = 0) -> None:
+        """Nothing is chosen, or what was chosen is gone: what stands in its place now, if anything does."""
+        ids = self.ids()
+        if ids:
+            chosen = ids[min(place, len(ids) - 1)]
+            self._select(chosen)
+            self.current_changed.emit("person" if self.filters.view() == "people" else "expert", chosen)
 
     def reach(self, entity: str, record: int) -> None:
         """Bring a record into view, without the filters that hide it."""
@@ -163,7 +189,6 @@ class Results(QWidget):
             self.load()
         if not self._select(record):
             self.filters.clear()
-            self.load()
             self._select(record)
 
     def _select(self, record: int) -> bool:
@@ -182,6 +207,6 @@ class Results(QWidget):
             self._select_expert(current)
         shown = self.current_id()
         if shown is None:
-            self.select_first()
+            QTimer.singleShot(0, self, self.select_place)  # the list is seen before the detail is made
         else:
             self.current_changed.emit("person" if view == "people" else "expert", shown)

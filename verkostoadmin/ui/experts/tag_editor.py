@@ -103,6 +103,7 @@ class TopicEditor(TagEditor):
         )
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(lambda: self._take(), Qt.ConnectionType.QueuedConnection)  # once it is in the line
         self.line.setCompleter(completer)
         self.line.show()
         self.line.setFocus(Qt.FocusReason.TabFocusReason)
