@@ -30,7 +30,7 @@ def button(
     made.setProperty("glyph", icon)
     made.setFont(theme.font("strong" if kind in ("primary", "cta") else "body"))
     made.setCheckable(checkable)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)  # Enter presses it too, not only the space bar
     made.setFixedHeight(sz(theme.CONTROL))
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -84,7 +84,7 @@ class LinkButton(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._role, self._icon = role, icon
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it too, not only the space bar
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_words(words)

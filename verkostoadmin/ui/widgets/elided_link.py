@@ -18,7 +18,7 @@ class ElidedLink(QPushButton):
     def __init__(self, words: str, on_click: Callable[[], Any], role: str = "strong") -> None:
         super().__init__(words)
         self._role = role
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)  # Enter presses it too, not only the space bar
         self.setFixedHeight(sz(24))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
