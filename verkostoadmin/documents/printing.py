@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
+from verkostoadmin.documents import saving
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.storage.database import Database
@@ -64,18 +65,7 @@ def file_name(short_name: str, language: str) -> str:
 
 
 def write_pdf(data: bytes, target: Path) -> None:
-    """Write a file so that it is there whole or not at all; raises UserError."""
-    temporary = target.with_name(target.name + ".new")
-    try:
+    """Write a file so that it is there whole or not at all, making its folder; raises UserError."""
+    with saving.explained(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(data)
-        temporary.replace(target)
-    except OSError as error:
-        temporary.unlink(missing_ok=True)
-        raise UserError(
-            _("The file ”%(file)s” could not be written: %(reason)s.")
-            % {"file": str(target), "reason": error.strerror or ""},
-            _(
-                "Nothing was left half-written. Check the folder, the free space, and that the file is not open elsewhere."
-            ),
-        ) from error
+    saving.write(target, data)

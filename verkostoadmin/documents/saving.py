@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from verkostoadmin.errors import UserError
@@ -12,7 +13,7 @@ from verkostoadmin.i18n import gettext as _
 def write(path: Path, data: bytes) -> None:
     """Write a whole file: either the new one stands there, or what stood there before. Raises UserError."""
     temporary = path.with_name(f".{path.name}.new")
-    try:
+    with explained(path):
         try:
             with temporary.open("wb") as file:
                 file.write(data)
@@ -22,6 +23,13 @@ def write(path: Path, data: bytes) -> None:
         finally:
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what the file system refuses into a UserError about the file that was to be written."""
+    try:
+        yield
     except OSError as error:
         raise _refused(path, error) from error
 
