@@ -129,8 +129,8 @@ def _chapter(title: str, text: str) -> list[QWidget]:
 
 
 def plain(text: str) -> str:
-    """Text of a file with hard line breaks as paragraphs: lines joined, the marks of headings left out."""
-    paragraphs = text.replace("\r\n", "\n").strip().split("\n\n")
+    """Text of a file with hard line breaks as paragraphs: lines joined, marks of headings and code left out."""
+    paragraphs = text.replace("\r\n", "\n").replace("`", "").strip().split("\n\n")
     kept = [paragraph for paragraph in paragraphs if not paragraph.startswith("# ")]
     return "\n\n".join(_joined(paragraph) for paragraph in kept)
 

@@ -37,6 +37,7 @@ class Options(Pane):
             self._facts,
             theme.S2,
             label(_("Before printing"), "h2"),
+            theme.S1,
             self._lines,
             None,
             margins=(theme.S4, theme.S4, theme.S4, theme.S4),

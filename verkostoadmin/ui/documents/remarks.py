@@ -29,7 +29,7 @@ def lines_of(context: Context, finished: Finished, remarks: "list[Remark]") -> l
     lines = [_remark_line(context, finished.project, remark) for remark in remarks]
     if finished.rendered.replaced:
         lines.insert(0, _replaced_line(finished.rendered.replaced))
-    lines.append(("ok", _("Fonts and pictures are inside; accessible PDF (PDF/UA-1, PDF/A-2a)"), "", None))
+    lines.append(("ok", _("Fonts and pictures included, accessible PDF"), "", None))
     return lines
 
 

@@ -4,7 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from verkostoadmin import __version__, preferences
 from verkostoadmin.i18n import gettext as _
@@ -45,17 +46,22 @@ class StartPage(QWidget):
         words = _("Projects, municipalities, experts and events in one place – without a network connection too.")
         heading = label(_("Welcome to Verkostoadmin"), "metric", wrap=True)
         body = column(
-            None, heading, label(words, muted=True, wrap=True), theme.S3, cards, self._where(), self._progress(), None
+            None,
+            heading,
+            label(words, muted=True, wrap=True),
+            theme.S3,
+            cards,
+            self._where(),
+            self._progress(),
+            None,
+            self._bottom(),
         )
         wide = QWidget()
         wide.setLayout(body)
         wide.setMaximumWidth(sz(WIDEST))
-        wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        inner = row(wide, None, gap=0)
-        inner.setStretch(0, 100)
         edge = theme.S6 + theme.S4
-        layout = column(inner, self._bottom(), margins=(edge, theme.S5, edge, theme.S4))
-        layout.setStretch(0, 1)
+        layout = row(wide, margins=(edge, theme.S5, edge, theme.S4))
+        layout.setAlignment(wide, Qt.AlignmentFlag(0))
         return Pane(layout, "window")
 
     def _cards(self) -> list[Pane]:
