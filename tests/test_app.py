@@ -91,3 +91,51 @@ def test_the_program_opens_the_named_file(example_template: Path, tmp_path: Path
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "omat.verkosto – Verkostoadmin"
     assert "Traceback" not in done.stderr
+
+
+TYPE_AND_DIE = """
+import os
+import signal
+import sys
+from PySide6.QtCore import QTimer
+from verkostoadmin import app
+from verkostoadmin.ui.forms import FieldEditor
+from verkostoadmin.ui.window import MainWindow
+
+first, word = MainWindow.open_first, sys.argv.pop()
+
+def organiser(window):
+    return next(found for found in window.findChildren(FieldEditor) if found.field.name == "organiser")
+
+def typing(window):
+    editor = organiser(window)
+    editor.input.focus.setFocus()
+    editor.input.focus.setText(word)
+    editor.input.focus.textEdited.emit(word)
+    QTimer.singleShot(500, lambda: os.kill(os.getpid(), signal.SIGKILL))
+
+def looking(window):
+    print(organiser(window).text())
+    print(organiser(window).problem)
+    organiser(window).restore()
+    window.close()
+
+def opened(self, file):
+    first(self, file)
+    QTimer.singleShot(0, lambda: typing(self) if word else looking(self))
+
+MainWindow.open_first = opened
+sys.exit(app.main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_kill_9_loses_nothing_that_was_typed(example_template: Path, tmp_path: Path) -> None:
+    file = tmp_path / "omat.verkosto"
+    file.write_bytes(example_template.read_bytes())
+    home = {"QT_QPA_PLATFORM": "offscreen", "VERKOSTOADMIN_HOME": str(tmp_path)}
+    assert run("-c", TYPE_AND_DIE, str(file), "Äänekosken kaup", **home).returncode == -9
+    done = run("-c", TYPE_AND_DIE, str(file), "", **home)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == "Äänekosken kaup"
+    assert "palautettiin" in done.stdout
