@@ -16,6 +16,7 @@ from verkostoadmin.ui.tables.model import Listing, RecordTableModel
 from verkostoadmin.ui.theme import sz
 
 Flag = QItemSelectionModel.SelectionFlag
+FEW = 20
 AT_ONCE = 2_000  # rows kept selected through a reload; more would cost more than they help
 
 
@@ -102,9 +103,13 @@ class RecordTable(QTableView):
     def current_id(self) -> int | None:
         return self.records.id_at(self.currentIndex().row())
 
+    def selected_rows(self) -> list[int]:
+        """Read from the ranges of the selection: asking Qt for 100,000 single rows takes seconds."""
+        parts = self.selectionModel().selection().toList()
+        return sorted({row for part in parts for row in range(part.top(), part.bottom() + 1)})
+
     def selected_ids(self) -> list[int]:
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.records.ids()[row] for row in rows]
+        return [self.records.ids()[row] for row in self.selected_rows()]
 
     def select_id(self, row_id: int | None) -> bool:
         """Make one row current and selected; False where the filters hide it."""
@@ -117,7 +122,7 @@ class RecordTable(QTableView):
     def restore(self, selected: list[int], current: int | None) -> None:
         self._restoring = True
         chosen, last = QItemSelection(), len(self.records.columns) - 1
-        places = {row_id: row for row, row_id in enumerate(self.records.ids())} if selected or current else {}
+        places = self._places([*selected, current] if current is not None else selected)
         for row in sorted(places[row_id] for row_id in selected if row_id in places):
             chosen.select(self.records.index(row, 0), self.records.index(row, last))
         self.selectionModel().select(chosen, Flag.ClearAndSelect)
@@ -127,6 +132,13 @@ class RecordTable(QTableView):
             self.scrollTo(index)
         self._restoring = False
         self.selection_changed.emit(self.selected_ids())
+
+    def _places(self, wanted: list[int]) -> dict[int, int]:
+        """The rows of ids that are in the list: a few are looked for one by one, many in one pass."""
+        if len(wanted) > FEW:
+            return {row_id: row for row, row_id in enumerate(self.records.ids())}
+        found = ((row_id, self.records.row_of(row_id)) for row_id in wanted)
+        return {row_id: row for row_id, row in found if row is not None}
 
     def currentChanged(self, current: Any, previous: Any) -> None:
         super().currentChanged(current, previous)
@@ -153,8 +165,7 @@ class RecordTable(QTableView):
 
         Columns that are hidden are left out.
         """
-        selected = [] if everything else sorted(index.row() for index in self.selectionModel().selectedRows())
-        rows = selected or range(self.records.rowCount())
+        rows = ([] if everything else self.selected_rows()) or range(self.records.rowCount())
         shown = [index for index in range(len(self.records.columns)) if not self.isColumnHidden(index)]
         columns = self.records.columns
         lines = ["\t".join(_(columns[index].title) for index in shown)]
