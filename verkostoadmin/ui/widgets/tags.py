@@ -11,6 +11,7 @@ from verkostoadmin.ui import icons, paint, theme
 from verkostoadmin.ui.paint import CENTRE, rounded, text_width
 from verkostoadmin.ui.theme import sz
 
+WIDEST = 320  # a longer tag is elided
 Pill = tuple[str, bool]  # words; False = ended, shown muted
 
 
@@ -40,7 +41,9 @@ class Tag(QPushButton):
         super().__init__(words)
         self._removable = removable
         self.setFont(theme.font("small"))
-        self.setFixedSize(text_width(words, "small") + (sz(38) if removable else 20), sz(24))
+        wanted = text_width(words, "small") + (sz(38) if removable else 20)
+        self.setFixedSize(min(wanted, sz(WIDEST)), sz(24))
+        self.setToolTip(words if wanted > sz(WIDEST) else "")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setEnabled(removable)
         self.setAccessibleName(_("Remove filter: %(name)s") % {"name": words} if removable else words)
@@ -51,7 +54,7 @@ class Tag(QPushButton):
         rounded(painter, rect, colours.sel if self._removable else colours.muted_bg, edge, 1, rect.height() / 2)
         if self.hasFocus():
             rounded(painter, rect, None, colours.accent, 2, rect.height() / 2)
-        paint.text(painter, rect.adjusted(10, -1, 0, 0), self.text(), "small")
+        paint.text(painter, rect.adjusted(10, -1, -sz(26) if self._removable else -8, 0), self.text(), "small")
         if self._removable:
             place = QRectF(rect.right() - sz(22), rect.center().y() - sz(6), sz(12), sz(12))
             icons.draw(painter, "close", place, colours.text)
