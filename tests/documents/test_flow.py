@@ -23,7 +23,7 @@ class Box(Block):
     size: float
     name: str = ""
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """Its size."""
         return self.size
 

@@ -9,7 +9,7 @@ from PIL import Image, ImageCms
 
 from tests.documents.reading import open_pdf
 from tests.documents.samples import CONTACTS, photo, sample
-from verkostoadmin.documents.brochure.render import render
+from verkostoadmin.documents.brochure.rendering import render
 from verkostoadmin.documents.pdf.picture import PictureError, square_photo
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.documents.reading import marks, open_pdf, tree, unmarked
 from tests.documents.samples import EXTREMES, USUAL
-from verkostoadmin.documents.brochure.render import render
+from verkostoadmin.documents.brochure.rendering import render
 
 
 @pytest.fixture(scope="module", params=["usual", "overlapping groups", "ten pages of text", "foreign letters", "bare"])

@@ -13,7 +13,7 @@ from verkostoadmin.i18n import N_
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from verkostoadmin.documents.brochure.render import Rendered
+    from verkostoadmin.documents.brochure.rendering import Rendered
 
 
 @dataclass(frozen=True)

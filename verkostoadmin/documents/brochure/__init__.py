@@ -12,9 +12,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from verkostoadmin.documents.brochure.collect import collect
 from verkostoadmin.documents.brochure.data import BrochureData
-from verkostoadmin.documents.brochure.render import Rendered, render
+from verkostoadmin.documents.brochure.rendering import Rendered, render
+from verkostoadmin.documents.brochure.source import collect
 
 __all__ = ["BrochureData", "Rendered", "build", "collect", "render"]
 

@@ -50,6 +50,11 @@ def paginate(cover: Cover, bands: Sequence[Block]) -> list[Page]:
     return pages
 
 
+def room_on_sheet(cover: Cover) -> float:
+    """The height that the bands may take on both sides of one sheet."""
+    return 2 * HEIGHT - cover.height() - BELOW_COVER - TOP - 2 * BOTTOM
+
+
 def cost(pages: Sequence[Page]) -> float:
     """How far the pages are from good ones: few of them, and none with a large hole."""
     holes = sum(max(page.left - 90, 0) for page in pages[:-1])

@@ -1,5 +1,7 @@
 """From the data to bands: what stands on the pages below each other, in which order and in which shape."""
 
+from collections.abc import Callable
+from functools import cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -18,16 +20,15 @@ LONG_ROW: Final = 90  # letters; rows of this length on average run over the who
 
 
 class Bands(NamedTuple):
-    """What stands below the cover; the contacts with what they do, or briefly."""
+    """What stands below the cover; the contacts tell what they do, or are brief."""
 
     first: list[Block]
-    contacts: list[Block]
-    brief_contacts: list[Block]
+    contacts: Callable[[bool], list[Block]]
     last: list[Block]
 
     def all(self, *, about: bool) -> list[Block]:
         """All of it from top to bottom."""
-        return [*self.first, *(self.contacts if about else self.brief_contacts), *self.last]
+        return [*self.first, *self.contacts(about), *self.last]
 
 
 def bands(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> Bands:
@@ -37,10 +38,10 @@ def bands(data: BrochureData, wording: Wording, look: Styles, colours: Theme, wi
     if data.events:
         first += [_heading(wording.events_heading(), look), *timeline(data.events, wording, look, colours)]
     first += _participants(data, wording, look)
-    full, brief = (_contacts(data, wording, look, colours, about) for about in (True, False))
     call = call_to_action(wording.call(), data.page_url, wording, look, colours)
     call.space_before = look.room.band_gap
-    return Bands(first, full, brief, [call, paragraph(wording.credits(), look.tiny._replace(space_before=7))])
+    last: list[Block] = [call, paragraph(wording.credits(), look.tiny._replace(space_before=7))]
+    return Bands(first, cache(lambda about: _contacts(data, wording, look, colours, about)), last)
 
 
 def _contacts(data: BrochureData, wording: Wording, look: Styles, colours: Theme, about: bool) -> list[Block]:

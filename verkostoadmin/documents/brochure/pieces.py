@@ -37,7 +37,7 @@ class Figures(Block):
     def _step(self, width: float) -> float:
         return (width + self.gap) / len(self.cells)
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """The highest cell."""
         return max(cell.height(self._step(width) - self.gap) for cell in self.cells)
 
@@ -75,7 +75,7 @@ class Stops(Block):
     def _step(self, width: float) -> float:
         return (width + self.gap) / self.count
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """The rail and the highest cell."""
         return 2 * DOT + max(cell.height(self._step(width) - self.gap) for cell in self.cells)
 
@@ -126,7 +126,7 @@ class Initials(Block):
     ground: Colour
     colour: Colour
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """The disc."""
         return self.size
 

@@ -15,7 +15,7 @@ class Stack(Block):
 
     blocks: Sequence[Block]
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """All of them."""
         return fill(self.blocks, width, float("inf")).height
 
@@ -35,7 +35,7 @@ class Beside(Block):
     fixed_last: bool = False
     centred: bool = True
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """The higher one."""
         return max(self.fixed.height(self.fixed_width), self.other.height(self._rest(width)))
 
@@ -62,7 +62,7 @@ class Panel(Block):
     radius: float = 7
     stretched: float = 0
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """The content with the padding."""
         return max(self.content.height(width - 2 * self.padding[0]) + 2 * self.padding[1], self.stretched)
 
@@ -89,7 +89,7 @@ class Grid(Block):
         rows = [self.panels[start : start + self.count] for start in range(0, len(self.panels), self.count)]
         return [(max(panel.height(self._width(width)) for panel in row), row) for row in rows]
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """All rows with the gaps between them."""
         rows = self._rows(width)
         return sum(high for high, _ in rows) + self.gap * (len(rows) - 1)

@@ -1,6 +1,6 @@
 """What a piece of a page is: it knows its height for a width, may be split, and draws itself from its top downwards."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.structure import Element
@@ -32,9 +32,17 @@ class Block:
     space_before: float = 0
     space_after: float = 0
     keep_with_next: bool = False
+    _heights: dict[float, float] = field(default_factory=dict, init=False, repr=False)
 
     def height(self, width: float) -> float:
-        """The height for a width."""
+        """The height for a width, measured once."""
+        known = self._heights.get(width)
+        if known is None:
+            known = self._heights[width] = self.measure(width)
+        return known
+
+    def measure(self, width: float) -> float:
+        """Find out the height for a width."""
         raise NotImplementedError
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
@@ -52,7 +60,7 @@ class Space(Block):
 
     size: float = 0
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """Its own size."""
         return self.size
 

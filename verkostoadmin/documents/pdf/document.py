@@ -133,7 +133,7 @@ class Document:
 def _page(file: PdfFile, canvas: Canvas, tree: int, resources: int) -> bytes:
     if canvas.open:
         raise ValueError(f"marked content left open on page {canvas.index + 1}")
-    content = file.add_stream(packed_stream(b"", "\n".join(canvas.operators).encode("ascii")))
+    content = file.add_stream(packed_stream(b"", "\n".join(canvas.operators).encode("latin-1")))
     links = b"/Annots[%s]" % b" ".join([b"%d 0 R" % link for link in canvas.annotations]) if canvas.annotations else b""
     box = f"{number(canvas.width)} {number(canvas.height)}".encode()
     return (

@@ -97,7 +97,7 @@ class Columns(Block):
         below = max(self.head.space_after, self.blocks[0].space_before) if self.blocks else self.head.space_after
         return self.head.height(width) + below
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """The height of the longest column."""
         return self._head_height(width) + max((column.height for column in self._layout(width)), default=0)
 
@@ -141,26 +141,29 @@ class Columns(Block):
 
     def _balanced(self, width: float) -> list[Filled]:
         whole = fill(self.blocks, width, float("inf")).height
+        at_headings = self._at_headings(width, whole / self.count)
+        if at_headings:
+            return at_headings
         low, high = whole / self.count, whole + TOLERANCE
         best, _ = self._fill(self.blocks, width, high)
         while high - low > NEAR:
-            middle = (low + high) / 2
+            middle = (low * 2 + high) / 3  # the answer is seldom far above the least possible
             columns, rest = self._fill(self.blocks, width, middle)
             if rest or any(column.height > middle + TOLERANCE for column in columns):
                 low = middle
             else:
                 best, high = columns, middle
-        return self._at_headings(width, max(column.height for column in best)) or best
+        return best
 
-    def _at_headings(self, width: float, balanced: float) -> list[Filled] | None:
-        """Two columns that both begin with a heading, if they are hardly longer than balanced ones."""
+    def _at_headings(self, width: float, least: float) -> list[Filled] | None:
+        """Two columns that both begin with a heading, if they are hardly longer than balanced ones would be."""
         pairs = enumerate(pairwise(self.blocks), start=1)
         starts = [i for i, (before, block) in pairs if block.keep_with_next and not before.keep_with_next]
         if self.count != 2 or not starts:
             return None
         halves = [[fill(part, width, float("inf")) for part in (self.blocks[:i], self.blocks[i:])] for i in starts]
         best = min(halves, key=lambda columns: max(column.height for column in columns))
-        return best if max(column.height for column in best) <= balanced * 1.3 + 8 else None
+        return best if max(column.height for column in best) <= least * 1.3 + 16 else None
 
     def _fill(self, blocks: Sequence[Block], width: float, available: float) -> tuple[list[Filled], list[Block]]:
         columns, rest = [], list(blocks)

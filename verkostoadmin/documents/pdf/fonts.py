@@ -4,7 +4,7 @@ A glyph is named by its number in the font file, in every document, so that a wo
 """
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, Final, NamedTuple
 
 import uharfbuzz
@@ -31,11 +31,13 @@ PAGE: Final = frozenset(
     "".join(map(chr, range(0x20, 0x7F))) + "\u00a0åäöÅÄÖéüÉÜšžŠŽáÁčČđĐŋŊŧŦõÕæøÆØèàçñëïôêß–—…•·€”“’‘‚„»«−°±§×½²³©®™→✓"
 )
 WORDS_KEPT: Final = 50_000
+ESCAPED: Final = {"\r": "r", "\n": "n"}
+ESCAPED_BYTES: Final = frozenset("()\\\r\n")
 NO_LIGATURES: Final = {"kern": True, "liga": False, "clig": False, "calt": False, "dlig": False}
 
 
 class Word(NamedTuple):
-    """A measured word: its width in thousandths of the type size, its strings for TJ, and its letters outside PAGE."""
+    """A measured word: its width in thousandths of the type size, its strings for TJ in Latin-1, and its letters outside PAGE."""
 
     width: float
     code: str
@@ -57,6 +59,11 @@ class Face:
         """The face that writes what this one lacks."""
         other = FALLBACKS.get(self.name)
         return face(other) if other else None
+
+    @cached_property
+    def space(self) -> float:
+        """The width of a space in thousandths of the type size."""
+        return self.word(" ").width
 
     @property
     def letters(self) -> dict[int, int]:
@@ -87,16 +94,16 @@ class Face:
         return self.word(text).width * size / 1000
 
     def _encode(self, text: str) -> Word:
-        glyphs, widths, parts, width = self.letters, self.file.charWidths, ["<"], 0.0
+        glyphs, widths, parts, width = self.letters, self.file.charWidths, ["("], 0.0
         before = ""
         for letter in text:
             kern = self._kern(before + letter) if before else 0
             if kern:
-                parts.append(f">{-kern:g}<")
-            parts.append(f"{glyphs[ord(letter)]:04X}")
+                parts.append(f"){-kern:g}(")
+            parts.append(_code(glyphs[ord(letter)]))
             width += widths[ord(letter)] + kern
             before = letter
-        parts.append(">")
+        parts.append(")")
         rare = frozenset(text) - PAGE
         return Word(width, "".join(parts), rare)
 
@@ -111,6 +118,12 @@ class Face:
             scale = 1000 / self.shaper.face.upem
             known = self.pairs[pair] = round(shaped * scale - self.advance(pair[0]) - self.advance(pair[1]), 1)
         return known
+
+
+def _code(glyph: int) -> str:
+    """The two bytes of a glyph's number, as they are written in a string."""
+    pair = glyph.to_bytes(2, "big").decode("latin-1")
+    return "".join(["\\" + ESCAPED.get(byte, byte) if byte in ESCAPED_BYTES else byte for byte in pair])
 
 
 @cache

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from verkostoadmin.documents.pdf.colour import Colour
 from verkostoadmin.documents.pdf.fonts import Face, Word, face
 
+BREAKABLE: Final = re.compile("[-–/]")
 AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d]{2}[-–/])(?=[^\W\d]{2})")
 IN_ADDRESS: Final = re.compile(r"(?<=[@./_?&=-])(?=\w)")
 BOUND_SPACE: Final = re.compile(r" (?=–(?: |$))|(?<=\d) (?=\d{3}(?!\d)|[€%])|(?<=§) (?=\d)")  # no line ends here
@@ -47,16 +48,17 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """The pieces of one line and its width in points."""
+    """The pieces of one line and its width in points; in a uniform line all are of one span and one face."""
 
     pieces: list[Piece]
     width: float
+    uniform: bool
 
 
 def break_lines(spans: list[Span], style: Style, width: float) -> list[Line]:
     """The lines of a paragraph for a width."""
     rows = _rows(spans, style)
-    lines = [line for row in rows for line in _break_row(row, style.size, width)]
+    lines = _break_rows(rows, style.size, width)
     if len(lines) < 2:
         return lines
     if style.balanced:
@@ -82,76 +84,86 @@ def _in_face(text: str, chosen: Face, span: int) -> Piece:
     return Piece(word, text, chosen, span)
 
 
-def _rows(spans: list[Span], style: Style) -> list[list[Piece]]:
+class TextRow(NamedTuple):
+    """The words up to a hard line end."""
+
+    pieces: tuple[Piece, ...]
+    uniform: bool
+
+
+def _rows(spans: list[Span], style: Style) -> list[TextRow]:
     """The words between hard line ends."""
-    rows: list[list[Piece]] = [[]]
+    if len(spans) == 1:
+        return list(_span_rows(spans[0].text, spans[0].face or style.face, 0))
+    rows: list[TextRow] = [TextRow((), False)]
     for index, span in enumerate(spans):
         first, *others = _span_rows(span.text, span.face or style.face, index)
-        rows[-1] += first
-        rows += [list(row) for row in others]
+        rows[-1] = TextRow(rows[-1].pieces + first.pieces, False)
+        rows += [TextRow(row.pieces, False) for row in others]
     return rows
 
 
 @lru_cache(TEXTS_KEPT)
-def _span_rows(text: str, name: str, span: int) -> tuple[tuple[Piece, ...], ...]:
+def _span_rows(text: str, name: str, span: int) -> tuple[TextRow, ...]:
     """The words of a span by row; kept, because the same text is tried in several sizes."""
-    rows = BOUND_SPACE.sub("\u00a0", text).split("\n")
-    return tuple(tuple(piece(word, name, span) for word in row.split(" ") if word) for row in rows)
+    rows = []
+    for row in BOUND_SPACE.sub("\u00a0", text).split("\n"):
+        pieces = tuple([piece(word, name, span) for word in row.split(" ") if word])
+        rows.append(TextRow(pieces, len({item.face.name for item in pieces}) == 1))
+    return tuple(rows)
 
 
-def _break_row(row: list[Piece], size: float, width: float) -> list[Line]:
-    if not row:
-        return [Line([], 0)]
+def _break_rows(rows: list[TextRow], size: float, width: float) -> list[Line]:
+    return [line for row in rows for line in _break_row(row, size, width)]
+
+
+def _break_row(row: TextRow, size: float, width: float) -> list[Line]:
+    """The lines of a row, each with as many words as fit; widths are in thousandths of the type size."""
+    pieces = list(row.pieces)
+    limit, scale = width * 1000 / size, size / 1000
     lines: list[Line] = []
-    current: list[Piece] = []
-    used = 0.0
-    waiting = row[::-1]
-    while waiting:
-        item = waiting.pop()
-        gap = space(item.face, size) if current else 0.0
-        wide = item.word.width * size / 1000
-        if used + gap + wide <= width:
-            current.append(item)
-            used += gap + wide
+    start, used, index = 0, 0.0, 0
+    while index < len(pieces):
+        item = pieces[index]
+        gap = item.face.space if index > start else 0.0
+        if used + gap + item.word.width <= limit:
+            used += gap + item.word.width
+            index += 1
             continue
-        parts = _break_word(item, size, width - used - gap, width)
+        parts = _break_word(item, limit - used - gap, limit)
         if parts:
-            current.append(parts[0])
-            used += gap + parts[0].word.width * size / 1000
-            waiting.append(parts[1])
-        else:
-            waiting.append(item)
-        lines.append(Line(current, used))
-        current, used = [], 0.0
-    lines.append(Line(current, used))
+            used += gap + parts[0].word.width
+            pieces[index : index + 1] = parts
+            index += 1
+        lines.append(Line(pieces[start:index], used * scale, row.uniform))
+        start, used = index, 0.0
+    if index > start or not lines:
+        lines.append(Line(pieces[start:index], used * scale, row.uniform))
     return lines
 
 
-def space(one: Face, size: float) -> float:
-    """The width of a space."""
-    return one.word(" ").width * size / 1000
-
-
-def _break_word(item: Piece, size: float, room: float, width: float) -> tuple[Piece, Piece] | None:
+def _break_word(item: Piece, room: float, limit: float) -> tuple[Piece, Piece] | None:
     """A beginning of the word that fits the room, and the rest; nothing if the word should start a new line."""
-    too_wide = item.word.width * size / 1000 > width
+    too_wide = item.word.width > limit
+    if not too_wide and not BREAKABLE.search(item.text):
+        return None
     start = item.text[:LONG]
     places = [match.start() for match in AFTER_HYPHEN.finditer(start)]
     if too_wide:
         places += [match.start() for match in IN_ADDRESS.finditer(start)]
     for place in sorted(places, reverse=True):
-        if item.face.width(start[:place], size) <= room:
+        if item.face.word(start[:place]).width <= room:
             return _parts(item, place)
-    if too_wide and room >= width:
-        place = _letters_that_fit(item, size, room)
+    if too_wide and room >= limit:
+        place = _letters_that_fit(item, room)
         return _parts(item, place, "-" if item.text[place - 1 : place + 1].isalpha() else "")
     return None
 
 
-def _letters_that_fit(item: Piece, size: float, room: float) -> int:
+def _letters_that_fit(item: Piece, room: float) -> int:
     used = 0.0
     for count, letter in enumerate(item.text):
-        used += item.face.advance(letter) * size / 1000
+        used += item.face.advance(letter)
         if used > room:
             return max(count - 2, 1)  # fewer: a hyphen follows, and kerning may widen
     return len(item.text) - 1
@@ -162,12 +174,12 @@ def _parts(item: Piece, place: int, hyphen: str = "") -> tuple[Piece, Piece]:
     return _in_face(head, item.face, item.span), _in_face(tail, item.face, item.span)
 
 
-def _balanced(rows: list[list[Piece]], size: float, lines: list[Line], width: float) -> list[Line]:
+def _balanced(rows: list[TextRow], size: float, lines: list[Line], width: float) -> list[Line]:
     """The same number of lines in the smallest width that holds them."""
     low, high, best = max(line.width for line in lines) / 2, width, lines
     while high - low > 2:
         middle = (low + high) / 2
-        tried = [line for row in rows for line in _break_row(row, size, middle)]
+        tried = _break_rows(rows, size, middle)
         if len(tried) > len(lines) or any(line.width > middle for line in tried):
             low = middle
         else:
@@ -175,7 +187,7 @@ def _balanced(rows: list[list[Piece]], size: float, lines: list[Line], width: fl
     return best
 
 
-def _without_runt(rows: list[list[Piece]], size: float, lines: list[Line], width: float) -> list[Line]:
+def _without_runt(rows: list[TextRow], size: float, lines: list[Line], width: float) -> list[Line]:
     """The last row broken a little narrower, if that lengthens its last line without making a new one."""
     last = _break_row(rows[-1], size, width)
     if len(last) < 2:

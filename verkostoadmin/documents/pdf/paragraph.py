@@ -8,7 +8,7 @@ from typing import Final, Self
 from verkostoadmin.documents.pdf.block import Block, Tag
 from verkostoadmin.documents.pdf.canvas import Canvas, Run
 from verkostoadmin.documents.pdf.colour import Colour
-from verkostoadmin.documents.pdf.lines import Line, Span, Style, break_lines, space
+from verkostoadmin.documents.pdf.lines import Line, Span, Style, break_lines
 from verkostoadmin.documents.pdf.text import one_line
 
 CAPITALS: Final = 0.66  # their height as a part of the type size; they stand in the middle of a line
@@ -42,7 +42,7 @@ class Paragraph(Block):
         """The width of the text on one line."""
         return max((line.width for line in self.lines(10_000)), default=0)
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """The leading of every line."""
         return len(self.lines(width)) * self.style.leading
 
@@ -99,19 +99,21 @@ class Paragraph(Block):
             canvas.link(element, link.url, link.text, box)
 
     def _runs(self, line: Line, x: float) -> list[tuple[int, Run]]:
+        size, colour = self.style.size, self.style.colour
+        if line.uniform:
+            words = [piece.word for piece in line.pieces]
+            return [(0, Run(x, words, line.pieces[0].face, size, self.spans[0].colour or colour))] if words else []
         runs = []
-        size = self.style.size
         for (span, face), group in groupby(line.pieces, key=lambda piece: (piece.span, piece.face)):
-            words = [piece.word for piece in group]
-            run = Run(x, words, face, size, self.spans[span].colour or self.style.colour)
+            run = Run(x, [piece.word for piece in group], face, size, self.spans[span].colour or colour)
             runs.append((span, run))
-            x += _width(run) + space(face, size)
+            x += _width(run) + face.space * size / 1000
         return runs
 
 
 def _width(run: Run) -> float:
-    words = sum(word.width for word in run.words) * run.size / 1000
-    return words + space(run.face, run.size) * (len(run.words) - 1)
+    words = sum(word.width for word in run.words) + run.face.space * (len(run.words) - 1)
+    return words * run.size / 1000
 
 
 def paragraph(text: str | list[Span], style: Style, role: str | Tag = "P", bookmark: int = 0) -> Paragraph:
@@ -137,7 +139,7 @@ class ListItem(Block):
     colour: Colour
     indent: float
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """As high as the text."""
         return self.text.height(width - self.indent)
 

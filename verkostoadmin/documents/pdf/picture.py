@@ -90,7 +90,7 @@ class Figure(Block):
     url: str = ""
     align: str = "left"
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """Its own height."""
         return self.size[1]
 

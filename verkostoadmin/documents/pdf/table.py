@@ -35,7 +35,7 @@ class Row(Block):
     def _widths(self, width: float) -> list[float]:
         return [(width + GUTTER) * part - GUTTER for part in self.parts]
 
-    def height(self, width: float) -> float:
+    def measure(self, width: float) -> float:
         """The highest cell with the room around it."""
         heights = [cell.height(wide) for cell, wide in zip(self.cells, self._widths(width), strict=True)]
         return max(heights) + 2 * self.look.padding

@@ -1,0 +1,65 @@
+"""A warm brochure against Typst making the same content with the same conformance; the text is new in every round."""
+
+import random
+import tempfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from benchmarks.table import Row, in_turns
+from verkostoadmin.documents import brochure
+from verkostoadmin.documents.brochure.data import BrochureData
+from verkostoadmin.services import setup
+from verkostoadmin.storage.projects import short_names
+
+ROUNDS = 40
+WARM = 4
+EXAMPLES = ("Ilmasto", "EVE")  # one fits a sheet only when set closely, the other takes three pages
+
+
+def rows() -> list[Row]:
+    """One row an example project."""
+    found = []
+    for name, data in _examples().items():
+        with tempfile.TemporaryDirectory() as folder:
+            found.append(_row(name, data, Path(folder)))
+    return found
+
+
+def _row(name: str, data: BrochureData, folder: Path) -> Row:
+    from benchmarks.brochure_typst import Peer
+
+    peer = Peer(folder, data)
+    ours_seed, peer_seed = random.Random(1), random.Random(1)
+
+    def ours() -> None:
+        brochure.render(_varied(data, ours_seed))
+
+    def typst() -> None:
+        peer.render(_varied(data, peer_seed))
+
+    in_turns([ours, typst], WARM)
+    durations = in_turns([ours, typst], ROUNDS)
+    return Row(f"a warm brochure ({name})", durations[0], "Typst, ua-1 and a-2a", durations[1], 0.6)
+
+
+def _examples() -> dict[str, BrochureData]:
+    with tempfile.TemporaryDirectory() as folder:
+        db = setup.create_database(Path(folder) / "example.verkosto", examples=True)
+        with db.read() as session:
+            ids = {name: key for key, name in short_names(session).items()}
+            found = {name: brochure.collect(session, ids[name], "fi", date(2026, 11, 24)) for name in EXAMPLES}
+        db.close()
+    return found
+
+
+def _varied(data: BrochureData, seed: random.Random) -> BrochureData:
+    """The same brochure with the words of every text in another order, some of them new."""
+
+    def shuffled(text: str) -> str:
+        words = text.split()
+        seed.shuffle(words)
+        return " ".join([*words[:-1], f"{words[-1]}{seed.randrange(1000)}"]) if words else text
+
+    sections = tuple(replace(s, paragraphs=tuple(map(shuffled, s.paragraphs))) for s in data.sections)
+    return replace(data, lead=shuffled(data.lead), sections=sections)

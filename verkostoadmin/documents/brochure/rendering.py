@@ -1,0 +1,46 @@
+"""From the data to the file: the one way a brochure is made."""
+
+from typing import NamedTuple
+
+from verkostoadmin import i18n
+from verkostoadmin.documents.brochure.choosing import best_layout
+from verkostoadmin.documents.brochure.compose import draw
+from verkostoadmin.documents.brochure.data import BrochureData
+from verkostoadmin.documents.brochure.theme import theme
+from verkostoadmin.documents.brochure.wording import Wording
+from verkostoadmin.documents.pdf.document import Document
+from verkostoadmin.documents.pdf.metadata import Metadata
+from verkostoadmin.documents.pdf.text import Gate, one_line
+
+
+class Rendered(NamedTuple):
+    """A finished document; `replaced` are the characters that no font of ours has."""
+
+    pdf: bytes
+    title: str
+    pages: int
+    replaced: tuple[str, ...]
+
+
+def render(data: BrochureData) -> Rendered:
+    """The brochure as a PDF/UA-1 and PDF/A-2a file; the same data always give the same bytes."""
+    gate = Gate()
+    clean: BrochureData = gate.clean_all(data)
+    wording = Wording(clean)
+    colours = theme(clean.primary, clean.accent)
+    layout = best_layout(clean, wording, colours)
+    document = Document(_metadata(clean, wording))
+    draw(document, layout.head, layout.pages, colours, _footer(clean, wording))
+    return Rendered(document.finish(), document.metadata.title, len(layout.pages), tuple(gate.replaced))
+
+
+def _metadata(data: BrochureData, wording: Wording) -> Metadata:
+    language = i18n.locale_of(data.language).replace("_", "-")
+    title = one_line(data.name) or wording.kicker()
+    return Metadata(title, data.office or "FCG", one_line(data.tagline) or wording.kicker(), language, data.day)
+
+
+def _footer(data: BrochureData, wording: Wording) -> str:
+    _ = wording.texts.gettext
+    networks = _("Development networks")
+    return f"{data.office} · {networks}" if data.office else networks
