@@ -80,8 +80,9 @@ class Detail(QStackedWidget):
 
     # ------------------------------------------------------------ showing
     def show_organisation(self, organisation: int | None) -> None:
-        self.leave()
         moved = self.record is None or self.record.id != organisation
+        if moved:
+            self.leave()
         self.record = load(self._context.db, organisation) if organisation is not None else None
         self.setCurrentIndex(0 if self.record is None else 1)
         if self.record is not None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from verkostoadmin.i18n import current, ngettext
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.storage import organisations, projects
-from verkostoadmin.storage.organisations import OrganisationFilter
+from verkostoadmin.storage.organisations import MapPoint, OrganisationFilter
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.organisations import counts, nothing_found
 from verkostoadmin.ui.organisations.detail import Detail
@@ -31,7 +31,8 @@ OURS = frozenset(
         "project_text", "project_role", "event",
     }
 )  # fmt: skip
-NARROW, NO_MAP = 1360, 1000  # in pixels at the text size of 100 %
+WIDTHS = (("wide", 1700), ("usual", 1360), ("narrow", 1000), ("tight", 0))  # least pixels at the text size of 100 %
+PANES = {"wide": (340, 520), "usual": (300, 420), "narrow": (240, 340), "tight": (240, 340)}  # map, detail
 
 
 class OrganisationsPage(QWidget):
@@ -47,7 +48,9 @@ class OrganisationsPage(QWidget):
         layout = column(self.filters, self.splitter, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-        self._was_narrow: bool | None = None
+        self._width_class = ""
+        self._points: list[MapPoint] = []
+        self._mapped: tuple[int | None, str] | None = None
         self._connect()
 
     def _connect(self) -> None:
@@ -70,11 +73,20 @@ class OrganisationsPage(QWidget):
             self._stale = True
             return
         self._stale = False
+        place = self.table.currentIndex().row()
         self._load_choices()
         self._load()
-        if self.table.current_id() is None and self.detail.record is None and self.table_pane.ids():
-            self.table.select_id(self.table_pane.ids()[0])
-        self.detail.show_organisation(self.detail.record.id if self.detail.record else self.table.current_id())
+        self.detail.show_organisation(self.detail.record.id if self.detail.record is not None else None)
+        if self.detail.record is None:
+            self._choose_near(place)
+
+    def _choose_near(self, place: int) -> None:
+        """Nothing is shown, or what was shown is gone: the row that stands in its place now."""
+        ids = self.table_pane.ids()
+        if ids:
+            chosen = ids[min(max(place, 0), len(ids) - 1)]
+            self.table.select_id(chosen)
+            self._show_current(chosen)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -84,20 +96,13 @@ class OrganisationsPage(QWidget):
     def show_record(self, entity: str, record: int) -> None:
         with self.context.db.read() as session:
             owner = organisations.owner_of(session, entity, record)
-        if owner is None:
+            row = organisations.rows(session, [owner], date.today()).get(owner) if owner is not None else None
+        if row is None:  # deleted: there is nothing to show
             return
-        if not self.table.select_id(owner):
-            self._reach(owner)
-            self.table.select_id(owner)
-        self._show_current(owner)
-
-    def _reach(self, organisation: int) -> None:
-        """Let go of the filters that hide an organisation."""
-        with self.context.db.read() as session:
-            row = organisations.rows(session, [organisation], date.today()).get(organisation)
-        if row is not None:
-            kind = "municipality" if row.kind == "municipality" else ""
-            self.filters.reset(kind, retired=row.valid_to is not None)
+        if not self.table.select_id(row.id):
+            self.filters.reset("municipality" if row.kind == "municipality" else "", row.valid_to is not None)
+            self.table.select_id(row.id)
+        self._show_current(row.id)
 
     def current_record(self) -> tuple[str, int] | None:
         return ("organisation", self.detail.record.id) if self.detail.record is not None else None
@@ -121,30 +126,36 @@ class OrganisationsPage(QWidget):
 
     def leave(self) -> None:
         self.detail.leave()
-        if self.isVisible():
-            self._remembered["sizes"] = self.splitter.sizes()
+        self._keep_sizes()
 
     # ------------------------------------------------------------ contents
     def _load_choices(self) -> None:
         with self.context.db.read() as session:
             regions = [(code, name) for code, name, _count in organisations.regions(session)]
             found = projects.summaries(session, current(), date.today())
+            self._points = organisations.map_points(session)
         self.filters.show_choices(regions, [(one.id, one.short_name) for one in found])
+        self._mapped = None
 
     def _load(self) -> None:
         """The table, the map and the counts for the filters in force."""
         wanted = self.filters.wanted()
         self.table_pane.load(wanted)
         with self.context.db.read() as session:
-            points = organisations.map_points(session)
-            involved = self._involved(session, wanted)
             found = counts.of_filter(session, wanted)
             elsewhere = counts.elsewhere(session, wanted) if not found.listed else None
-        self.map_pane.show_points(points, involved, wanted.region)
+            self._show_map(session, wanted)
         self.filters.count.setText(counts.in_words(found, wanted.kind))
         self.filters.involved.set_words(_("involved %(count)s") % {"count": number(found.involved)})
         empty = nothing_found.make(self.filters, elsewhere) if elsewhere is not None else None
         self.table_pane.show_empty(empty)
+
+    def _show_map(self, session: Any, wanted: OrganisationFilter) -> None:
+        """The map shows a project and a region; other filters leave it as it is."""
+        mapped = (wanted.project_id, wanted.region)
+        if mapped != self._mapped:
+            self._mapped = mapped
+            self.map_pane.show_points(self._points, self._involved(session, wanted), wanted.region)
 
     def _involved(self, session: Any, wanted: OrganisationFilter) -> Involved:
         project = wanted.project_id
@@ -177,13 +188,18 @@ class OrganisationsPage(QWidget):
 
     # ------------------------------------------------------------ sizes
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window gives the table its columns; sizes the user chose come back in a wide one."""
+        """Narrow, usual and wide windows have sizes of panes of their own, which the user may change."""
         super().resizeEvent(event)
         width = event.size().width()
-        narrow = width < sz(NARROW)
-        if narrow == self._was_narrow:
+        found = next(name for name, least in WIDTHS if width >= sz(least))
+        if found == self._width_class:
             return
-        self._was_narrow = narrow
-        self.map_pane.setVisible(self._remembered.get("map", width >= sz(NO_MAP)))
-        left, right = (sz(240), sz(340)) if narrow else (sz(300), sz(420))
-        self.splitter.setSizes((not narrow and self._remembered.get("sizes")) or [left, width - left - right, right])
+        self._keep_sizes()
+        self._width_class = found
+        self.map_pane.setVisible(self._remembered.get("map", found != "tight"))
+        left, right = (sz(size) for size in PANES[found])
+        self.splitter.setSizes(self._remembered.get(f"sizes {found}") or [left, width - left - right, right])
+
+    def _keep_sizes(self) -> None:
+        if self._width_class and self.isVisible():
+            self._remembered[f"sizes {self._width_class}"] = self.splitter.sizes()

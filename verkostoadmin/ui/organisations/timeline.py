@@ -35,7 +35,7 @@ class Timeline(QWidget):
         self.update()
 
     def _pieces(self, milestone: Milestone) -> list[Piece]:
-        day = f" · {milestone.day()}" if milestone.exact else ""
+        day = f" ·\u00a0{milestone.day()}" if milestone.exact else ""
         return [(milestone.words, "body", "text"), (day, "small", "muted")]
 
     def hasHeightForWidth(self) -> bool:
