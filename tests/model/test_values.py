@@ -88,6 +88,14 @@ def test_an_amount_survives_display_and_parse(cents: int) -> None:
     assert parse(Field("price", "Price", "money", max_length=40), format_money(cents)) == cents
 
 
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [("+358501234567", "+358 50 123 4567"), ("+35850123456", "+358 50 123 456"), ("+442071838750", "+44 20 7183 8750")],
+)
+def test_a_phone_number_is_shown_in_groups(stored: str, shown: str) -> None:
+    assert display(FIELDS["person"]["phone"], stored) == shown
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_a_value_or_explained_for_every_kind(text: str) -> None:
     for fields in FIELDS.values():

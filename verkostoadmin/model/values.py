@@ -67,13 +67,16 @@ def format_money(cents: int) -> str:
 
 
 def format_phone(number: str) -> str:
-    """A number kept in E.164 form as it is written in Finland: internationally, in groups."""
+    """A number kept in E.164 form as it is written internationally, long runs of digits in groups: +358 50 123 4567."""
     import phonenumbers
 
     try:
-        return str(phonenumbers.format_number(phonenumbers.parse(number), phonenumbers.PhoneNumberFormat.INTERNATIONAL))
+        parsed = phonenumbers.parse(number)
     except phonenumbers.NumberParseException:
         return number
+    text = str(phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL))
+    head, space, last = text.rpartition(" ")
+    return f"{head}{space}{last[:3]} {last[3:]}" if last.isdigit() and len(last) in (6, 7) else text
 
 
 def _same(field: Field, text: str) -> str:
