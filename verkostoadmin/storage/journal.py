@@ -173,16 +173,23 @@ def changes_of(session: Session, transaction_id: int, limit: int | None = None) 
 def changes_of_all(
     session: Session, ids: list[int], most: int, about: Iterable[Row] | None = None
 ) -> dict[int, list[Change]]:
-    """The first changes of several transactions in their order, at most `most` of each; of some rows only with `about`."""
-    order = func.row_number().over(partition_by=Change.transaction_id, order_by=Change.number).label("place")
+    """The first changes of several transactions, at most `most` of each; of some rows only with `about`.
+
+    What made, deleted or restored a row comes before the changes of fields.
+    """
+    order = (Change.field != "deleted", Change.number)
+    place = func.row_number().over(partition_by=Change.transaction_id, order_by=order).label("place")
     found: dict[int, list[Change]] = {}
     for condition in _about(about):
-        ranked = select(Change.transaction_id, Change.number, order).where(Change.transaction_id.in_(ids), condition)
+        ranked = select(Change.transaction_id, Change.number, place).where(Change.transaction_id.in_(ids), condition)
         wanted = ranked.subquery()
         same = (wanted.c.transaction_id == Change.transaction_id) & (wanted.c.number == Change.number)
         for change in session.scalars(select(Change).join(wanted, same).where(wanted.c.place <= most)):
             found.setdefault(change.transaction_id, []).append(change)
-    return {key: sorted(changes, key=lambda change: change.number)[:most] for key, changes in found.items()}
+    return {
+        key: sorted(changes, key=lambda change: (change.field != "deleted", change.number))[:most]
+        for key, changes in found.items()
+    }
 
 
 def counts_of_all(session: Session, ids: list[int], about: Iterable[Row] | None = None) -> dict[int, int]:

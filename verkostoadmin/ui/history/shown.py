@@ -86,20 +86,24 @@ def day_title(day: date, today: date) -> str:
 
 def what_undo_does(entry: Entry) -> str:
     """Said beforehand: what comes back, or goes."""
-    row = entry.rows[0]
-    record = {"record": row.record}
-    if any(other.act == DELETED for other in entry.rows):
-        deleted = next(other for other in reversed(entry.rows) if other.act == DELETED)
-        return _("Restores ”%(record)s”.") % {"record": deleted.record}
-    if row.act == CREATED:
-        return _("Deletes ”%(record)s”.") % record
-    if row.act == RESTORED:
-        return _("Deletes ”%(record)s” again.") % record
+    for act, words in _INVERSE.items():
+        rows = [row for row in entry.rows if row.act == act]
+        if rows:
+            named = next((row for row in rows if row.record in entry.title), rows[0])
+            return _(words[len(rows) > 1]) % {"record": named.record}
     if entry.row_count > 1:
-        return ngettext("Brings back %(count)d value.", "Brings back %(count)d values.", entry.row_count) % {
-            "count": entry.row_count
-        }
-    return _("Brings back the value ”%(value)s”.") % {"value": _short(row.old)} if row.old else _("Empties the field.")
+        counted = ngettext("Brings back %(count)d value.", "Brings back %(count)d values.", entry.row_count)
+        return counted % {"count": entry.row_count}
+    old = entry.rows[0].old
+    return _("Brings back the value ”%(value)s”.") % {"value": _short(old)} if old else _("Empties the field.")
+
+
+# What undoing does to one row, and to several: by what was done to them.
+_INVERSE = {
+    DELETED: (N_("Restores ”%(record)s”."), N_("Restores ”%(record)s” and what went with it.")),
+    CREATED: (N_("Deletes ”%(record)s”."), N_("Deletes ”%(record)s” and what came with it.")),
+    RESTORED: (N_("Deletes ”%(record)s” again."), N_("Deletes ”%(record)s” and what came with it.")),
+}
 
 
 def _short(text: str) -> str:
