@@ -46,11 +46,16 @@ def everything(session: Session, text: str, most: int = MOST, check: Check = _go
     for entity, (cls, condition) in _SEARCHED.items():
         check()
         matches = condition(text)
-        total = session.scalars(select(func.count(cls.id)).where(matches)).one()
-        if total:
-            best = select(cls.id).where(matches).order_by(_rank(cls, text), cls.sort_key, cls.id).limit(most)
-            found.append(Hits(entity, total, tuple(_described(session, entity, list(session.scalars(best))))))
+        best = select(cls.id).where(matches).order_by(_rank(cls, text), cls.sort_key, cls.id).limit(most)
+        ids = list(session.scalars(best))
+        if ids:
+            total = len(ids) if len(ids) < most else _count(session, cls, matches)
+            found.append(Hits(entity, total, tuple(_described(session, entity, ids))))
     return found
+
+
+def _count(session: Session, cls: Any, matches: ColumnElement[bool]) -> int:
+    return session.scalars(select(func.count(cls.id)).where(matches)).one()
 
 
 def described(session: Session, rows: Iterable[Row]) -> list[tuple[str, Candidate]]:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 PATIENCE = 500  # milliseconds before progress is shown
-POLL = 40
+POLL = 10  # a search answers keystrokes
 
 
 class Cancelled(Exception):

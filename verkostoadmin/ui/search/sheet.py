@@ -20,7 +20,7 @@ from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.labels import Glyph, label
 from verkostoadmin.ui.widgets.layout import column, hairline, row
 
-PAUSE = 40  # milliseconds after a key until the database is asked
+PAUSE = 30  # milliseconds after a key until the database is asked
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
