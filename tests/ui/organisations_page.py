@@ -70,6 +70,7 @@ def choose(box: Any, words: str) -> None:
 
 def button(where: QWidget, words: str) -> QPushButton:
     """The visible button with these words or this name."""
+    QApplication.processEvents()
     found = [made for made in where.findChildren(QPushButton) if made.isVisible()]
     named = [made for made in found if words in (made.text(), made.accessibleName())]
     assert named, [made.accessibleName() for made in found]
