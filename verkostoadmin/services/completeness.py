@@ -27,9 +27,9 @@ class Part:
 
 def parts(text: Any | None, sections: Sequence[Any], language: str) -> tuple[Part, ...]:
     """The parts in their order on the page; a missing language has them all, empty."""
+    fields = FIELDS["project_text"]
     own = [
-        Part(_(FIELDS["project_text"][name].label), name, None, bool(text is not None and getattr(text, name)))
-        for name in TEXT_PARTS
+        Part(_(fields[name].label), name, None, bool(text is not None and getattr(text, name))) for name in TEXT_PARTS
     ]
     return (*own, *(_section_part(section, language) for section in sections))
 

@@ -3,13 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from verkostoadmin.i18n import format_date, ngettext
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services.completeness import Part
 
-EXPERT_ROLES: Final = ("lead_expert", "expert")
 MOST_NAMED: Final = 3
 
 
@@ -45,7 +44,7 @@ class LanguageFacts:
 
 @dataclass(frozen=True)
 class ContactFacts:
-    """A person whom the brochure shows."""
+    """A person whom the brochure shows; `role_id` is 0 for the office's own contact person."""
 
     role_id: int
     name: str
@@ -65,15 +64,6 @@ class Facts:
     applications: int = 0
     upcoming_events: int = 0
     contacts: tuple[ContactFacts, ...] = field(default=())
-
-
-def contacts_of(roles: Sequence[Any]) -> tuple[ContactFacts, ...]:
-    """Of everyone with a role in a project, the experts and the office's own contact persons."""
-    return tuple(
-        ContactFacts(role.id, role.person, role.email, role.photo_id is not None)
-        for role in roles
-        if role.role in EXPERT_ROLES or (role.role == "contact" and role.organisation_id is None)
-    )
 
 
 def check(facts: Facts) -> list[Remark]:
@@ -144,7 +134,9 @@ def _status(facts: Facts) -> Iterator[Remark]:
         detail = _("on %(day)s; the brochure tells of it in the past tense") % {"day": format_date(facts.ends_on)}
         yield Remark("warn", _("The project has ended"), detail, Place("basics", "ends_on"))
     elif not facts.upcoming_events and facts.status != "cancelled":
-        yield Remark("info", _("No coming events"), _("The brochure has no timeline"), Place("events"))
+        yield Remark(
+            "info", _("No coming events"), _("The timeline of the brochure has no coming events"), Place("events")
+        )
     if not facts.page_url:
         yield Remark(
             "info", _("The web page is missing"), _("The brochure has no QR code"), Place("basics", "page_url")
@@ -158,7 +150,9 @@ def _contacts(facts: Facts) -> Iterator[Remark]:
     silent = [contact for contact in facts.contacts if not contact.email]
     if silent:
         names = _names([contact.name for contact in silent])
-        yield Remark("warn", _("E-mail address is missing"), names, Place("people", "email", "", silent[0].role_id))
+        yield Remark(
+            "warn", _("E-mail address is missing"), names, Place("people", "email", "", silent[0].role_id or None)
+        )
     faceless = [contact for contact in facts.contacts if not contact.has_photo]
     if faceless:
         names = _names([contact.name for contact in faceless])

@@ -119,7 +119,7 @@ def _note(key: str, snapshot: Snapshot, unsaved: int) -> Note:
     """What stands beside a section's name; values that could not be saved come before all else."""
     if unsaved:
         return Note(str(unsaved), "err")
-    counts = {"people": len(snapshot.roles), "events": len(snapshot.events)}
+    counts = {"people": snapshot.counts.roles, "events": len(snapshot.events)}
     if key == "participants":
         return Note(str(len(snapshot.figures.municipality_ids)))
     if key == "texts":

@@ -54,17 +54,18 @@ class ParticipantsSection(Section):
     # ------------------------------------------------------------ building
     def _bar(self) -> Part:
         add = button(_("Add municipalities…"), "plain", "plus", self.add)
-        groups = button(_("Groups…"), "plain", None, self.manage_groups)
         for box in (self.status, self.group):
-            box.setMaximumWidth(sz(180))
-        made = row(self.filter, self.status, self.group, groups, add, margins=(theme.S5, theme.S3, theme.S4, theme.S2))
+            box.setMinimumWidth(sz(152))
+            box.setMaximumWidth(sz(200))
+        made = row(self.filter, self.status, self.group, add, margins=(theme.S5, theme.S3, theme.S4, theme.S2))
         made.setStretch(0, 2)
         return made
 
     def _words(self) -> Part:
         self._count = label("", "small", muted=True, rich=True, wrap=True)
         self._tags = row()
-        made = row(self._count, self._tags, margins=(theme.S5, 0, theme.S4, theme.S2))
+        groups = LinkButton(_("Edit groups…"), self.manage_groups)
+        made = row(self._count, self._tags, groups, margins=(theme.S5, 0, theme.S4, theme.S2))
         made.setStretch(0, 1)
         return made
 
@@ -142,9 +143,11 @@ class ParticipantsSection(Section):
             "region": self._region,
         }
         self.table.load(filters)
+        for number, column_shown in enumerate(self.listing.columns):
+            self.table.setColumnHidden(number, not self.listing.has(column_shown.key))
         self._show_tag()
         shown = self.table.records.rowCount()
-        nobody = self.snapshot is not None and not self.snapshot.participations
+        nobody = self.snapshot is not None and not self.snapshot.counts.participations
         self._stack.setCurrentIndex(0 if shown else 1 if nobody else 2)
 
     def _show_tag(self) -> None:

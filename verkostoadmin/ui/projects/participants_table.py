@@ -32,6 +32,14 @@ class ParticipantsListing:
     def show_rows(self, rows: Sequence[ParticipationRow]) -> None:
         self._rows = {row.id: row for row in rows}
 
+    def has(self, key: str) -> bool:
+        """Whether a column tells anything about this project."""
+        if key == "groups":
+            return any(row.groups or row.role != "participant" for row in self._rows.values())
+        if key == "workshops":
+            return any(row.workshops_promised or row.workshops_held for row in self._rows.values())
+        return True
+
     def row(self, row_id: int | None) -> ParticipationRow | None:
         return self._rows.get(row_id or 0)
 

@@ -63,6 +63,7 @@ class Preview(QObject):
 
     def want(self, project: int, language: str) -> None:
         """Make the brochure anew: at once for another one than is shown, after a pause for the same one."""
+        self.trouble = ""
         if self._wanted != (project, language):
             self._drop()
         self._wanted = (project, language)
@@ -87,17 +88,26 @@ class Preview(QObject):
         self._job = self._context.jobs.run(
             _("The brochure is being made"), lambda check: _build(self._context.db, *wanted)
         )
+        self._job.ended.connect(self._on_ended)
         self._job.done.connect(lambda rendered: self._on_done(wanted, rendered))
         self._job.failed.connect(self._on_failed)
 
-    def _on_done(self, wanted: tuple[int, str], rendered: Any) -> None:
+    def _on_ended(self) -> None:
+        """Done, failed, or stopped by the user in the status bar."""
         self._job = None
+        QTimer.singleShot(0, self, self._tell_stopped)
+
+    def _tell_stopped(self) -> None:
+        if self.pages is None and not self.trouble and not self.is_late():
+            self.trouble = _("Stopped. The brochure is made after the next edit.")
+            self.changed.emit()
+
+    def _on_done(self, wanted: tuple[int, str], rendered: Any) -> None:
         self.pages, self.replaced, self.trouble, self._shown = Pages(rendered.pdf), rendered.replaced, "", wanted
         self.changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
         """What the user can mend is told where the page would be; all else is a bug."""
-        self._job = None
         self._drop()
         if not isinstance(error, UserError):
             raise error

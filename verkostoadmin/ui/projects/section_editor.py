@@ -63,11 +63,11 @@ class SectionEditor(QWidget):
         return self.form.record
 
     # ------------------------------------------------------------ showing
-    def show_section(self, values: Values, codes: tuple[str, ...], place: tuple[int, int]) -> None:
-        """`place` is its number and the number of all sections."""
+    def show_section(self, values: Values, codes: tuple[str, ...], place: tuple[int, int], two: bool) -> None:
+        """`codes` are the languages to edit, `place` is its number and the number of all; `two` leaves room for another."""
         for code in codes:
             self._make_editors(code)
-        show_columns(self._grid, len(codes) > 1)
+        show_columns(self._grid, two)
         if self.form.record == values["id"]:
             self.form.refresh(values)
         else:

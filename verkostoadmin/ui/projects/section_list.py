@@ -39,7 +39,7 @@ class SectionList(QWidget):
         self.setLayout(column(self._column, row(self.add_button, None), gap=theme.S4))
 
     # ------------------------------------------------------------ showing
-    def show_sections(self, snapshot: Snapshot, codes: tuple[str, ...]) -> None:
+    def show_sections(self, snapshot: Snapshot, codes: tuple[str, ...], two: bool) -> None:
         self._project = snapshot.id
         known = {editor.record: editor for editor in self.editors}
         ids = [values["id"] for values in snapshot.sections]
@@ -49,7 +49,7 @@ class SectionList(QWidget):
             editor = self.editors[number]
             self._column.removeWidget(editor)
             self._column.insertWidget(number, editor)
-            editor.show_section(values, codes, (number, len(ids)))
+            editor.show_section(values, codes, (number, len(ids)), two)
             editor.show()
         for editor in self._spare:
             editor.form.leave()

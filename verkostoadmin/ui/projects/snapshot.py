@@ -1,18 +1,33 @@
-"""Everything the page shows of one project, read in one go, so that all its parts tell the same moment."""
+"""What the page shows of one project at one moment; its long lists are read when a section first asks for them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from verkostoadmin.model.project import Project
 from verkostoadmin.services import approval, completeness, preflight
 from verkostoadmin.services.completeness import Part
-from verkostoadmin.services.preflight import Facts, LanguageFacts, Remark
-from verkostoadmin.storage import events, group_members, latest, participations, people, projects, rows, texts
+from verkostoadmin.services.preflight import ContactFacts, Facts, LanguageFacts, Remark
+from verkostoadmin.storage import (
+    brochure,
+    events,
+    group_members,
+    latest,
+    participations,
+    people,
+    project_counts,
+    projects,
+    rows,
+    settings,
+    texts,
+)
 from verkostoadmin.storage.database import Database
 from verkostoadmin.storage.events import EventSummary
+from verkostoadmin.storage.labels import full_name
 from verkostoadmin.storage.participations import ParticipationRow
 from verkostoadmin.storage.people import RoleRow
+from verkostoadmin.storage.project_counts import Counts
 from verkostoadmin.storage.projects import Figures
 
 LANGUAGES = ("fi", "sv", "en")
@@ -56,18 +71,37 @@ class Language:
 class Snapshot:
     """One project at one moment."""
 
+    db: Database
     id: int
+    now: datetime
     values: Values
     status: str
     languages: dict[str, Language]
     sections: tuple[Values, ...]
-    participations: tuple[ParticipationRow, ...]
-    groups: tuple[Group, ...]
-    roles: tuple[RoleRow, ...]
     events: tuple[EventSummary, ...]
     figures: Figures
+    counts: Counts
     changed: tuple[datetime, str] | None
     remarks: tuple[Remark, ...]
+
+    @cached_property
+    def participations(self) -> tuple[ParticipationRow, ...]:
+        """Everyone who takes part or was asked to, in Finnish order of their names."""
+        with self.db.read() as session:
+            return tuple(participations.of_project(session, self.id, self.now))
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups in their order."""
+        with self.db.read() as session:
+            found = group_members.of_project(session, self.id)
+            return tuple(Group(row.id, rows.values(row), count) for row, count in found)
+
+    @cached_property
+    def roles(self) -> tuple[RoleRow, ...]:
+        """Everyone with a role."""
+        with self.db.read() as session:
+            return tuple(people.roles_in_project(session, self.id))
 
     @property
     def short_name(self) -> str:
@@ -91,15 +125,21 @@ def load(db: Database, project_id: int, now: datetime) -> Snapshot | None:
             return None
         status = projects.status_of(project, now.date())
         languages, sections = _texts(session, project_id)
-        participants = participations.of_project(session, project_id, now)
-        roles = people.roles_in_project(session, project_id)
         found = events.summaries(session, project_id=project_id)
-        figures = projects.figures(session, project_id, now)
-        facts = _facts(project, status, languages, participants, figures, roles, found, now.date())
+        figures, counts = projects.figures(session, project_id, now), project_counts.of_project(session, project_id)
+        facts = Facts(
+            status,
+            project.ends_on,
+            project.page_url or "",
+            _spoken(languages),
+            len(figures.municipality_ids),
+            counts.applications,
+            sum(event.starts_at >= now and event.status != "cancelled" for event in found),
+            _contacts(session, project, now.date()),
+        )
         return Snapshot(
-            project_id, rows.values(project), status, languages, sections, tuple(participants),
-            _groups(session, project_id), tuple(roles), tuple(found), figures, latest.of_project(session, project_id),
-            tuple(preflight.check(facts)),
+            db, project_id, now, rows.values(project), status, languages, sections, tuple(found), figures, counts,
+            latest.of_project(session, project_id), tuple(preflight.check(facts)),
         )  # fmt: skip
 
 
@@ -114,27 +154,27 @@ def _texts(session: Any, project_id: int) -> tuple[dict[str, Language], tuple[Va
     return languages, tuple(rows.values(section) for section in sections)
 
 
-def _groups(session: Any, project_id: int) -> tuple[Group, ...]:
-    return tuple(Group(row.id, rows.values(row), count) for row, count in group_members.of_project(session, project_id))
-
-
-def _facts(
-    project: Project,
-    status: str,
-    languages: dict[str, Language],
-    participants: list[ParticipationRow],
-    figures: Figures,
-    roles: list[RoleRow],
-    found: list[EventSummary],
-    today: date,
-) -> Facts:
-    spoken = [
+def _spoken(languages: dict[str, Language]) -> tuple[LanguageFacts, ...]:
+    return tuple(
         LanguageFacts(code, language.values is not None, language.parts, language.approval)
         for code, language in languages.items()
-    ]
-    coming = sum(event.starts_at.date() >= today and event.status != "cancelled" for event in found)
-    applied = sum(row.status == "applied" for row in participants)
-    return Facts(
-        status, project.ends_on, project.page_url or "", tuple(spoken), len(figures.municipality_ids), applied, coming,
-        preflight.contacts_of(roles),
-    )  # fmt: skip
+    )
+
+
+def _contacts(session: Any, project: Project, today: date) -> tuple[ContactFacts, ...]:
+    """The people whom the brochure shows; without any, the office's contact person, who needs no photo."""
+    day = min(today, project.ends_on) if project.ends_on else today
+    found = brochure.contacts(session, project.id, day)
+    if found:
+        return tuple(
+            ContactFacts(
+                role.id,
+                full_name(person.given_name, person.family_name),
+                person.email or "",
+                expert is not None and expert.photo_id is not None,
+            )
+            for person, role, expert in found
+        )
+    office = settings.all_settings(session)
+    name = office.get("office.contact_person", "")
+    return (ContactFacts(0, name, office.get("office.contact_email", ""), True),) if name else ()

@@ -18,6 +18,9 @@ def side_by_side() -> QGridLayout:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(theme.S5)
     grid.setVerticalSpacing(theme.S3)
+    strut = QWidget()  # without anything in it a column has no spacing either, and the first one would grow
+    strut.setFixedHeight(0)
+    grid.addWidget(strut, 0, 1)
     show_columns(grid, two=True)
     return grid
 

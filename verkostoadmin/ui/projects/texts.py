@@ -70,7 +70,7 @@ class TextsSection(Section):
             head.setVisible(code in codes)
             head.show_language(snapshot.languages[code])
         self.fields.show_languages(snapshot, codes)
-        self.sections.show_sections(snapshot, begun or ("fi",))
+        self.sections.show_sections(snapshot, begun, len(codes) > 1)
         self._watch()
         if opened:
             self._scroll.verticalScrollBar().setValue(0)
