@@ -38,7 +38,7 @@ class DocumentSheet(Sheet):
         self._projects: list[ProjectChoice] = making.projects(context.db)
         self._project = self._first_project(record if entity == "project" else self._memory.get("project"))
         self._job: Job | None = None
-        self._finished: Finished | None = None
+        self.finished: Finished | None = None
         self._agreed: set[tuple[int, str]] = set()  # documents with grave faults that are wanted all the same
         self._faults: list[str] = []
         self._build()
@@ -109,7 +109,7 @@ class DocumentSheet(Sheet):
     def _make(self) -> None:
         """Begin to make the document; the one before stays in view until then, but cannot be saved any more."""
         self._give_up()
-        self._finished = None
+        self.finished = None
         self._allow()
         project, language = self._project, self.options.code()
         self._title.setText(project.name if project else "")
@@ -140,7 +140,7 @@ class DocumentSheet(Sheet):
             self._job = None
 
     def _show(self, finished: Finished) -> None:
-        self._job, self._finished = None, finished
+        self._job, self.finished = None, finished
         self.notice.hush()
         pages = self.desk.show_pdf(finished.rendered.pdf)
         count = ngettext("%(count)d page", "%(count)d pages", pages) % {"count": pages}
@@ -169,13 +169,13 @@ class DocumentSheet(Sheet):
 
     # ------------------------------------------------------------ saving and printing
     def _allow(self, busy: bool = False) -> None:
-        self.save.setEnabled(self._finished is not None and not busy)
-        self.print.setEnabled(self._finished is not None and not busy)
+        self.save.setEnabled(self.finished is not None and not busy)
+        self.print.setEnabled(self.finished is not None and not busy)
         self.all.setEnabled(bool(self._projects) and not busy)
 
     def _with_consent(self, act: Any) -> None:
         """Grave faults, such as missing Finnish texts, are asked about once for each document; warnings never."""
-        finished = self._finished
+        finished = self.finished
         if finished is None:
             return
         document = (finished.project.id, finished.language)

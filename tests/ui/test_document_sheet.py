@@ -1,0 +1,203 @@
+"""The sheet of documents: what is seen are the very bytes, and what stands in the way of them is told."""
+
+import threading
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from verkostoadmin.documents import brochure
+from verkostoadmin.services import history, projects, records
+from verkostoadmin.storage.database import Database
+from verkostoadmin.ui.documents import making
+from verkostoadmin.ui.pages import PAGES, PageEntry
+
+ENTRIES = (PageEntry("projects", "Projects", "plain_page:PlainPage", PAGES[0].entities),)
+
+
+@pytest.fixture
+def window(make_window: Callable[..., Any], example_db: Database) -> Any:
+    example_db.close()
+    return make_window(example_db.path, entries=ENTRIES)
+
+
+def open_sheet(qtbot: Any, window: Any, project: str = "EVE") -> Any:
+    window.show_documents("project", id_of(window, project))
+    sheet = window.shade.sheet
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+    QApplication.processEvents()  # what was put into a layout is shown now
+    return sheet
+
+
+def id_of(window: Any, short_name: str) -> int:
+    return next(row.id for row in making.projects(window.context.db) if row.short_name == short_name)
+
+
+def words_of(widget: QWidget) -> str:
+    return " ".join(made.text() for made in widget.findChildren(QLabel) if made.isVisibleTo(widget))
+
+
+def press(widget: QWidget, words: str) -> None:
+    made = next(b for b in widget.findChildren(QPushButton) if b.text() == words and b.isVisibleTo(widget))
+    made.click()
+
+
+def test_the_preview_shows_the_very_bytes(qtbot: Any, window: Any) -> None:
+    sheet = open_sheet(qtbot, window)
+    with window.context.db.read() as session:
+        built = brochure.build(session, id_of(window, "EVE"), "fi", date.today())
+    assert sheet.finished.rendered.pdf == built.pdf
+    assert len(sheet.desk.view._raster) == built.pages
+    assert f"{built.pages} sivua" in words_of(sheet.options)
+    assert not sheet.notice.words()
+
+
+def test_the_project_looked_at_is_chosen_and_another_one_remakes_it(qtbot: Any, window: Any, type_text: Any) -> None:
+    sheet = open_sheet(qtbot, window, "USO")
+    assert sheet.choice.rows.current_id() == id_of(window, "USO")
+    type_text(sheet.choice.filter, "ilmasto")
+    assert [row.title for row in sheet.choice.rows.rows()] == ["Ilmasto"]
+    qtbot.keyClick(sheet.choice.rows, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: sheet.finished is not None and sheet.finished.project.short_name == "Ilmasto")
+    window.close_sheet()
+    window.show_documents(None, None)
+    assert window.shade.sheet.choice.rows.current_id() == id_of(window, "Ilmasto")
+
+
+def test_the_language_is_the_documents_own(qtbot: Any, window: Any) -> None:
+    sheet = open_sheet(qtbot, window)
+    sheet.options.language._pick(1)
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+    assert sheet.finished.language == "sv"
+    assert sheet.finished.file_name() == "EVE-broschyr-sv.pdf"
+    assert window.context.preferences.language == "fi"
+
+
+def test_a_missing_language_is_told_with_a_way_to_the_texts(qtbot: Any, window: Any) -> None:
+    made = projects.create_project(window.context.db, "Koe", "Koeverkosto", date(2026, 1, 1))
+    window.show_documents("project", made.id)
+    sheet = window.shade.sheet
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+    sheet.options.language._pick(2)
+    qtbot.waitUntil(lambda: sheet.desk.currentIndex() == 1)
+    assert "englanti" in words_of(sheet.desk)
+    assert not sheet.save.isEnabled()
+    assert not sheet.print.isEnabled()
+    press(sheet.desk, "Kirjoita tekstit")
+    assert window.shade is None
+
+
+def test_without_projects_the_sheet_says_what_to_do(make_window: Any, db: Database) -> None:
+    db.close()
+    window = make_window(db.path, entries=ENTRIES)
+    window.open_documents()
+    sheet = window.shade.sheet
+    assert "Hankkeita ei vielä ole" in words_of(sheet.desk)
+    assert not sheet.save.isEnabled()
+    assert not sheet.all.isEnabled()
+
+
+def test_characters_without_a_font_are_told(qtbot: Any, window: Any) -> None:
+    project = id_of(window, "EVE")
+    text = next(row for row in making.projects(window.context.db) if row.id == project).texts["fi"]
+    records.change(window.context.db, "project_text", text, {"tagline": "Elinvoimaa 🚀"})
+    sheet = open_sheet(qtbot, window)
+    assert "1 merkki ei tulostu" in words_of(sheet.options)
+    assert "U+1F680" in words_of(sheet.options)
+
+
+def test_undo_under_the_open_sheet_remakes_the_document(qtbot: Any, window: Any) -> None:
+    project = id_of(window, "EVE")
+    records.change(window.context.db, "project", project, {"price_cents": 123_400})
+    sheet = open_sheet(qtbot, window)
+    before = sheet.finished.rendered.pdf
+    window.context.run(lambda: history.undo(window.context.db))
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+    assert sheet.finished.rendered.pdf != before
+
+
+def test_a_slow_brochure_shows_its_progress_and_can_be_stopped(
+    qtbot: Any, window: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    real = making.brochure
+
+    def slow(*arguments: Any) -> Any:
+        go_on.wait(10)
+        return real(*arguments)
+
+    monkeypatch.setattr(making, "brochure", slow)
+    window.show_documents("project", id_of(window, "EVE"))
+    sheet = window.shade.sheet
+    assert not sheet.save.isEnabled()
+    qtbot.waitUntil(lambda: "Kootaan" in sheet.notice.words(), timeout=3000)
+    sheet.notice.links()[0].click()
+    go_on.set()
+    assert "Esitettä ei koottu" in words_of(sheet.desk)
+    press(sheet.desk, "Kokoa esite")
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+
+
+def test_closing_the_sheet_while_it_works_leaves_nothing_behind(
+    qtbot: Any, window: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "brochure", lambda *arguments: threading.Event().wait(0.3))
+    window.show_documents("project", id_of(window, "EVE"))
+    window.close_sheet()
+    assert window.jobs._running == []
+    qtbot.wait(500)
+
+
+def test_a_bug_in_the_document_is_told_as_one(qtbot: Any, window: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*arguments: Any) -> Any:
+        raise ZeroDivisionError("koe")
+
+    monkeypatch.setattr(making, "brochure", broken)
+    with qtbot.capture_exceptions() as caught:
+        window.show_documents("project", id_of(window, "EVE"))
+        sheet = window.shade.sheet
+        qtbot.waitUntil(lambda: sheet.desk.currentIndex() == 1)
+    assert caught[0][0] is ZeroDivisionError
+    assert "ei voitu koota" in words_of(sheet.desk)
+
+
+def test_remarks_lead_to_where_they_are_mended(qtbot: Any, window: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = open_sheet(qtbot, window)
+    assert "4 hakemusta" in words_of(sheet.options)
+    gone: list[tuple[str, int]] = []
+    monkeypatch.setattr(window.context, "open_record", lambda *where: gone.append(where))
+    press(sheet.options, "Näytä")
+    assert gone == [("project", id_of(window, "EVE"))]
+
+
+def test_everything_that_takes_the_keyboard_has_a_name(qtbot: Any, window: Any) -> None:
+    sheet = open_sheet(qtbot, window)
+    takers = [w for w in sheet.findChildren(QWidget) if w.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    nameless = [w for w in takers if w.isVisible() and not w.accessibleName()]
+    assert takers
+    assert nameless == []
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (960, 600)])
+def test_the_sheet_fits_a_small_window(qtbot: Any, window: Any, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    sheet = open_sheet(qtbot, window)
+    inside = sheet.rect()
+    for button in (sheet.save, sheet.print, sheet.all):
+        corner = button.mapTo(sheet, button.rect().bottomRight())
+        assert inside.contains(corner)
+    assert sheet.desk.view.viewport().width() > 150
+
+
+def test_long_names_do_not_widen_the_sheet(qtbot: Any, window: Any) -> None:
+    made = projects.create_project(window.context.db, "P" * 40, "Pitkänimisen verkoston hanke " * 6, date(2026, 1, 1))
+    window.resize(1280, 720)
+    window.show_documents("project", made.id)
+    sheet = window.shade.sheet
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+    assert sheet.width() <= 1280 - 64
+    assert Path(sheet.finished.file_name()).name == sheet.finished.file_name()
