@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QWidget
 
@@ -89,8 +89,8 @@ class TopicEditor(TagEditor):
         line.setFixedSize(sz(190), sz(theme.CONTROL))
         line.setAccessibleName(_("New topic"))
         line.setPlaceholderText(_("New topic"))
-        line.returnPressed.connect(self._take)
-        line.editingFinished.connect(self._take)
+        line.returnPressed.connect(self._take_or_close)
+        line.editingFinished.connect(self._leave)
         line.left.connect(self._close)
         line.hide()
         return line
@@ -98,15 +98,26 @@ class TopicEditor(TagEditor):
     def add(self) -> None:
         """Open the line; topics that others have are offered."""
         known = {tag.casefold() for tag in self.tags}
-        completer = QCompleter(
-            QStringListModel([one for one in self._offered() if one.casefold() not in known]), self.line
-        )
+        completer = QCompleter([one for one in self._offered() if one.casefold() not in known], self.line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(lambda: self._take(), Qt.ConnectionType.QueuedConnection)  # once it is in the line
         self.line.setCompleter(completer)
         self.line.show()
         self.line.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take_or_close(self) -> None:
+        """Enter takes what is typed and waits for more; on an empty line it means that this was all."""
+        if self.line.text().strip():
+            self._take()
+        else:
+            self._close()
+
+    def _leave(self) -> None:
+        """The keyboard went elsewhere (Enter, which also ends here, keeps it)."""
+        if not self.line.hasFocus():
+            self._take()
+            self._close()
 
     def _take(self) -> None:
         """Several topics may be typed with commas between them."""
@@ -116,8 +127,6 @@ class TopicEditor(TagEditor):
         new = [tag for tag in dict.fromkeys(typed) if tag.casefold() not in known]
         if new:
             self.edited.emit([*self.tags, *new])
-        elif not self.line.hasFocus() or not typed:
-            self._close()
 
     def _close(self) -> None:
         focused = self.line.hasFocus()
