@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from verkostoadmin.i18n import N_
 from verkostoadmin.i18n import gettext as _
+from verkostoadmin.preferences import Preferences
 
 TEXT_SIZES = (0.9, 1.0, 1.1, 1.25, 1.5)
 LANGUAGES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))  # each in its own language
@@ -98,6 +99,13 @@ class Menus:
             action.setChecked(value == current)
             action.triggered.connect(lambda _on=False, value=value: pick(value))
             group.addAction(action)
+
+    def add_view_choices(self, chosen: Preferences) -> None:
+        window: Any = self._window
+        self.add_choice(_("Colours"), [("light", _("Light")), ("dark", _("Dark"))], chosen.colours, window.set_colours)
+        sizes = [(size, f"{round(size * 100)} %") for size in TEXT_SIZES]
+        self.add_choice(_("Text size"), sizes, chosen.text_scale, window.set_text_scale)
+        self.add_choice(_("Language"), list(LANGUAGES), chosen.language, window.set_language)
 
     def add_tabs(self, titles: list[str], go: Callable[[int], Any]) -> None:
         for index, title in enumerate(titles):

@@ -4,56 +4,46 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from verkostoadmin import i18n, preferences
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.preferences import Preferences
 from verkostoadmin.ui import files, pages, theme
 from verkostoadmin.ui.band import Band
-from verkostoadmin.ui.context import Act, Context
+from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.drafts import Drafts
-from verkostoadmin.ui.feedback import BugSheet
 from verkostoadmin.ui.holding import Hold
 from verkostoadmin.ui.jobs import Jobs
-from verkostoadmin.ui.menus import LANGUAGES, TEXT_SIZES, Menus
+from verkostoadmin.ui.menus import Menus
 from verkostoadmin.ui.page_stack import PageStack
 from verkostoadmin.ui.pages import PAGES, PageEntry
-from verkostoadmin.ui.sheets import Shade
 from verkostoadmin.ui.status_bar import StatusBar
-from verkostoadmin.ui.widgets.banner import Banner
-from verkostoadmin.ui.widgets.layout import clear, column
+from verkostoadmin.ui.steps import Steps
+from verkostoadmin.ui.widgets.layout import column
+from verkostoadmin.ui.window_frame import FrameWindow
 
 if TYPE_CHECKING:
     from verkostoadmin.ui.search.entries import Command
 
-SIZE, MINIMUM = QSize(1440, 900), QSize(960, 600)
 
-
-class MainWindow(QMainWindow):
+class MainWindow(FrameWindow):
     """Shows itself at once; a database is given later by `open_database`."""
 
-    painted = Signal()  # once, after the first paint: time to load
-
     def __init__(self, preferred: Preferences, entries: Sequence[PageEntry] = PAGES) -> None:
-        super().__init__()
+        super().__init__(preferred.window)
         self.preferences, self._entries = preferred, list(entries)
         self.context: Context | None = None
-        self.shade: Shade | None = None
-        self._painted = False
-        self._latest: int | None = None  # the newest transaction that the pages have seen
+        self.steps = Steps(self)
         self.hold: Hold | None = None  # of the open database
         self._closes_anyway = False
         self.jobs = Jobs()
         self.jobs.slow.connect(lambda job: self.status.show_job(job))
-        self.setWindowTitle("Verkostoadmin")
-        self.setMinimumSize(MINIMUM)
-        self.resize(SIZE)
         self._add_keys()
         self.build()
-        self._restore_geometry()
+        self.restore_place()
 
     # ------------------------------------------------------------ building
     def build(self) -> None:
@@ -63,18 +53,19 @@ class MainWindow(QMainWindow):
         self._new_menu.aboutToShow.connect(self._fill_new_menu)
         self.menus = Menus(self)
         self.menus.file.aboutToShow.connect(lambda: files.refresh_menu(self))
-        self._add_view_choices(titles)
+        self.menus.add_tabs(titles, lambda index: self.band.tabs.setCurrentIndex(index))
+        self.menus.add_view_choices(self.preferences)
         self.band = Band(titles, self._new_menu)
         self.status = StatusBar(self.open_history, self.undo)
-        self._banner_place = QVBoxLayout()
+        self.banner_place = QVBoxLayout()
         self.pages = PageStack()
-        layout = column(self.band, self._banner_place, self.pages, self.status, gap=0)
+        layout = column(self.band, self.banner_place, self.pages, self.status, gap=0)
         layout.setStretch(2, 1)
         centre = QWidget()
         centre.setLayout(layout)
         self.setCentralWidget(centre)
         self._connect_band()
-        self._show_steps(None, None)
+        self.steps.show(None, None)
         self.status.show_file("")
 
     def _connect_band(self) -> None:
@@ -84,15 +75,6 @@ class MainWindow(QMainWindow):
         self.band.undo.clicked.connect(lambda: self.undo())
         self.band.redo.clicked.connect(lambda: self.redo())
         self.band.print.clicked.connect(lambda: self.open_documents())
-
-    def _add_view_choices(self, titles: list[str]) -> None:
-        self.menus.add_tabs(titles, lambda index: self.band.tabs.setCurrentIndex(index))
-        chosen = self.preferences
-        colours = [("light", _("Light")), ("dark", _("Dark"))]
-        self.menus.add_choice(_("Colours"), colours, chosen.colours, self.set_colours)
-        sizes = [(size, f"{round(size * 100)} %") for size in TEXT_SIZES]
-        self.menus.add_choice(_("Text size"), sizes, chosen.text_scale, self.set_text_scale)
-        self.menus.add_choice(_("Language"), list(LANGUAGES), chosen.language, self.set_language)
 
     def _add_keys(self) -> None:
         keys: dict[str, Callable[[], Any]] = {
@@ -112,6 +94,7 @@ class MainWindow(QMainWindow):
         self.close_sheet()
         self.build()
         if self.context is not None:
+            self._make_context(self.context.db, self.context.drafts)
             self._show_database()
             if entity is not None and record is not None:
                 self.open_record(entity, record)
@@ -131,10 +114,14 @@ class MainWindow(QMainWindow):
 
     def use_database(self, db: Any) -> None:
         """Show an open database; the one before has been left (see `files.use`)."""
-        self.context = Context(db, self.preferences, Drafts(str(db.path)), self.jobs, self)
-        self.context.changed.connect(self._on_changed)
+        self._make_context(db, Drafts(str(db.path)))
         self.build()
         self._show_database()
+
+    def _make_context(self, db: Any, drafts: Drafts) -> None:
+        """A new one for new pages, so that the old pages hear of nothing any more."""
+        self.context = Context(db, self.preferences, drafts, self.jobs, self)
+        self.context.changed.connect(self._on_changed)
 
     def _show_database(self) -> None:
         assert self.context is not None
@@ -143,7 +130,7 @@ class MainWindow(QMainWindow):
         self.status.show_file(db.path.name, db.read_only)
         self.context.said.connect(self.status.show_saved)
         self.context.unsaved_changed.connect(self.status.show_unsaved)
-        self._look_at_steps()
+        self.steps.look()
         self.show_tab()
 
     def show_start(self) -> None:
@@ -243,85 +230,27 @@ class MainWindow(QMainWindow):
         self.pages.next_pane(self.band.tabs, step)
 
     # ------------------------------------------------------------ undo and changes
-    def _on_changed(self, changes: Any) -> None:
-        self.pages.refresh(changes)
-        self._look_at_steps()
-
-    def _look_at_steps(self) -> None:
-        from verkostoadmin.services import history
-
-        assert self.context is not None
-        state = history.state(self.context.db)
-        latest = history.entries(self.context.db, limit=1)
-        self._latest = latest[0].id if latest else None
-        self._show_steps(state.undo, state.redo)
-
-    def _show_steps(self, undo: str | None, redo: str | None) -> None:
-        self.band.show_steps(undo, redo)
-        self.menus.show_steps(undo, redo)
-
     def undo(self) -> None:
-        from verkostoadmin.services import history
-
-        self._step(history.undo)
+        self.steps.undo()
 
     def redo(self) -> None:
-        from verkostoadmin.services import history
+        self.steps.redo()
 
-        self._step(history.redo)
-
-    def _step(self, take: Callable[[Any], Any]) -> None:
-        """Undo or redo, and go to what it changed."""
-        if self.context is None:
-            return
-        context = self.context
-        self.pages.leave()
-        changes = context.run(lambda: take(context.db))
-        if changes is not None and changes.rows:
-            self.open_record(*min(changes.rows, key=lambda row: self._rank(row[0])))
-
-    def _rank(self, entity: str) -> int:
-        """Of several changed rows, the one most worth looking at: main records before their parts."""
-        order = [entity for entry in self._entries for entity in entry.entities]
-        return order.index(entity) if entity in order else len(order)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.context is not None:
-            self.look_elsewhere()
+    def _on_changed(self, changes: Any) -> None:
+        self.pages.refresh(changes)
+        self.steps.look()
 
     def look_elsewhere(self) -> None:
         """Coming back to the window: somebody else, or another window, may have written meanwhile."""
-        before = self._latest
-        self._look_at_steps()
-        if self._latest != before:
+        if self.context is not None and self.steps.look():
             self._on_changed(None)
 
-    # ------------------------------------------------------------ sheets and messages
-    def show_sheet(self, sheet: QWidget, place: str = "centre") -> None:
-        self.close_sheet()
-        self.shade = Shade(self, sheet, place)
-        self.shade.gone.connect(self._forget_shade)
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.look_elsewhere()
 
-    def _forget_shade(self) -> None:
-        self.shade = None
-
-    def close_sheet(self) -> None:
-        if self.shade is not None:
-            self.shade.close_sheet()
-
-    def show_banner(self, tone: str, title: str, detail: str = "", acts: Sequence[Act] = ()) -> None:
-        self.hide_banner()
-        banner = Banner(tone, title, detail, acts)
-        banner.closed.connect(self.hide_banner)
-        self._banner_place.addWidget(banner)
-
-    def hide_banner(self) -> None:
-        clear(self._banner_place)
-
-    def show_bug(self, details: str) -> None:
-        self.show_sheet(BugSheet(details), "message")
-
+    # ------------------------------------------------------------ sheets
     def open_search(self, text: str = "") -> None:
         self.note_opened()
         self._open(pages.SEARCH_SHEET, "top", text)
@@ -381,18 +310,7 @@ class MainWindow(QMainWindow):
 
             self.context.db.actor = name or user_name()
 
-    def _restore_geometry(self) -> None:
-        stored = self.preferences.window.get("geometry")
-        if isinstance(stored, str):
-            self.restoreGeometry(QByteArray.fromHex(QByteArray(stored.encode())))
-
     # ------------------------------------------------------------ Qt
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: what can be saved is saved, what cannot is kept as a draft. Only a failed backup is told once."""
         self.pages.leave()
@@ -404,6 +322,6 @@ class MainWindow(QMainWindow):
             return
         self.jobs.close()
         files.leave(self)
-        self.preferences.window["geometry"] = bytes(self.saveGeometry().toHex().data()).decode()
+        self.remember_place()
         preferences.save(self.preferences)
         event.accept()

@@ -1,0 +1,70 @@
+"""The bare frame of a window: sheets over it, one banner under the band, its place on the screen, the first paint."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from verkostoadmin.ui.context import Act
+from verkostoadmin.ui.feedback import BugSheet
+from verkostoadmin.ui.sheets import Shade
+from verkostoadmin.ui.widgets.banner import Banner
+from verkostoadmin.ui.widgets.layout import clear
+
+SIZE, MINIMUM = QSize(1440, 900), QSize(960, 600)
+
+
+class FrameWindow(QMainWindow):
+    """Knows nothing of databases and pages; `banner_place` is put into the layout by whoever builds the window."""
+
+    painted = Signal()  # once, after the first paint: time to load
+
+    def __init__(self, remembered: dict[str, Any]) -> None:
+        super().__init__()
+        self._remembered = remembered
+        self._painted = False
+        self.shade: Shade | None = None
+        self.banner_place = QVBoxLayout()
+        self.setWindowTitle("Verkostoadmin")
+        self.setMinimumSize(MINIMUM)
+        self.resize(SIZE)
+
+    def show_sheet(self, sheet: QWidget, place: str = "centre") -> None:
+        self.close_sheet()
+        self.shade = Shade(self, sheet, place)
+        self.shade.gone.connect(self._forget_shade)
+
+    def _forget_shade(self) -> None:
+        self.shade = None
+
+    def close_sheet(self) -> None:
+        if self.shade is not None:
+            self.shade.close_sheet()
+
+    def show_banner(self, tone: str, title: str, detail: str = "", acts: Sequence[Act] = ()) -> None:
+        self.hide_banner()
+        banner = Banner(tone, title, detail, acts)
+        banner.closed.connect(self.hide_banner)
+        self.banner_place.addWidget(banner)
+
+    def hide_banner(self) -> None:
+        clear(self.banner_place)
+
+    def show_bug(self, details: str) -> None:
+        self.show_sheet(BugSheet(details), "message")
+
+    def restore_place(self) -> None:
+        stored = self._remembered.get("geometry")
+        if isinstance(stored, str):
+            self.restoreGeometry(QByteArray.fromHex(QByteArray(stored.encode())))
+
+    def remember_place(self) -> None:
+        self._remembered["geometry"] = bytes(self.saveGeometry().toHex().data()).decode()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
