@@ -161,3 +161,20 @@ def test_the_whole_table_is_copied_whatever_is_selected(page: Any) -> None:
     lines = clipboard().splitlines()
     assert lines[0] == "Kunta\tMaakunta\tKieli\tAsukkaita\tHankkeet"
     assert len(lines) == 1 + page.table.records.rowCount()
+
+
+def test_the_map_shows_what_a_chosen_joint_body_is_made_of(page: Any) -> None:
+    choose(page.filters.kind, "Työllisyysalueet")
+    page.show_record("organisation", find(page, "Etelä-Kymenlaakso"))
+    members = {dot.name for dot in page.map_pane.map._dots if dot.state == "member"}
+    assert members == {"Hamina", "Kotka", "Miehikkälä", "Pyhtää", "Virolahti"}
+    assert page.map_pane.legend.accessibleName() == "sen kuntia 5, muita 303"
+    page.show_record("organisation", find(page, "Hamina"))
+    assert page.map_pane.legend.accessibleName().startswith("mukana nyt")
+
+
+def test_words_found_outside_the_filters_lead_there(page: Any) -> None:
+    choose(page.filters.region, "Kainuu")
+    page.filters.text.setText("kouvola")
+    button(page.table_pane, "Näytä 1 muualta löytyvä").click()
+    assert names(page) == ["Kouvola"]

@@ -134,3 +134,14 @@ def test_those_who_left_are_shown_on_request(page: Any) -> None:
     QApplication.processEvents()
     assert len(rows(page)) > before
     assert "Susanna Vartia" in [row._contact.name for row in rows(page)]
+
+
+def test_a_sheet_given_up_leaves_nothing_unsaved_behind(page: Any) -> None:
+    told: list[list[str]] = []
+    page.context.unsaved_changed.connect(told.append)
+    page.detail.acts.edit_position(page.detail.record.contacts[0].positions[0])
+    ends = sheet(page).form.editors["ends_on"]
+    ends.input.show_text("31.2.2026")
+    ends.commit()
+    page.frame.close_sheet()
+    assert [len(titles) for titles in told][-2:] == [1, 0]

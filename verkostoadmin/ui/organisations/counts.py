@@ -22,7 +22,7 @@ class Counts:
 class Elsewhere:
     """Where the words would find something that the filters hide."""
 
-    without_filters: int
+    everywhere: int
     retired: int
     other_kinds: int
 

@@ -46,6 +46,8 @@ class MapPane(Pane):
         super().__init__(layout, "window")
         self.setMinimumWidth(sz(180))
         self._points: Sequence[MapPoint] = ()
+        self._involved, self._region = Involved(frozenset(), frozenset()), ""
+        self._group: frozenset[int] = frozenset()
         self._current: int | None = None
         self.map.dot_picked.connect(self.picked)
         self.map.region_picked.connect(self.region_picked)
@@ -54,24 +56,38 @@ class MapPane(Pane):
         self.setFocusProxy(self.bars)
 
     def show_points(self, points: Sequence[MapPoint], involved: Involved, region: str) -> None:
-        self._points = points
-        dots = [self._dot(point, involved) for point in points]
-        self.map.show_dots(dots, self._current, region)
-        self.legend.show_entries(self._entries(points, involved))
+        self._points, self._involved, self._region = points, involved, region
         self.bars.show_bars(_bars(points, involved.members), region)
+        self._show_dots()
 
-    def show_current(self, organisation: int | None) -> None:
+    def show_current(self, organisation: int | None, group: frozenset[int]) -> None:
+        """`group` are the municipalities of a joint body: while it is chosen, the map is about them."""
         self._current = organisation
+        if group != self._group:
+            self._group = group
+            self._show_dots()
         self.map.set_current(organisation)
 
-    def _dot(self, point: MapPoint, involved: Involved) -> Dot:
-        state = "member" if point.id in involved.members else "applied" if point.id in involved.waiting else "other"
+    def _show_dots(self) -> None:
+        dots = [self._dot(point, self._state(point.id)) for point in self._points]
+        self.map.show_dots(dots, self._current, self._region)
+        self.legend.show_entries(self._entries())
+
+    def _state(self, organisation: int) -> str:
+        if organisation in (self._group or self._involved.members):
+            return "member"
+        return "applied" if organisation in self._involved.waiting and not self._group else "other"
+
+    def _dot(self, point: MapPoint, state: str) -> Dot:
         words = _("%(name)s · %(region)s · %(residents)s residents")
         tip = words % {"name": point.name, "region": point.region, "residents": number(point.population)}
         return Dot(point.id, point.east, point.north, point.name, tip, state)
 
-    def _entries(self, points: Sequence[MapPoint], involved: Involved) -> list[tuple[str, str, int]]:
-        ids = {point.id for point in points}
+    def _entries(self) -> list[tuple[str, str, int]]:
+        ids, involved = {point.id for point in self._points}, self._involved
+        if self._group:
+            inside = len(ids & self._group)
+            return [("member", _("its municipalities"), inside), ("other", _("others"), len(ids) - inside)]
         members, waiting = len(ids & involved.members), len((ids & involved.waiting) - involved.members)
         named = _("in %(project)s") % {"project": involved.project} if involved.project else _("involved now")
         entries = [("member", named, members)]

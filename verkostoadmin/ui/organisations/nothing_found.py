@@ -27,6 +27,10 @@ def make(filters: FilterBar, elsewhere: Elsewhere) -> Empty:
 def _ways_out(filters: FilterBar, elsewhere: Elsewhere) -> list[QWidget]:
     kind = filters.kind.currentData()
     made: list[QWidget] = [button(_("Clear the filters"), "plain", "close", lambda: _clear(filters, kind))]
+    text = filters.text.text()
+    if elsewhere.everywhere and text:
+        words = ngettext("Show %(count)d found elsewhere", "Show %(count)d found elsewhere", elsewhere.everywhere)
+        made.append(_link(words, elsewhere.everywhere, lambda: _keep_text(filters, kind, text)))
     if elsewhere.retired and not filters.retired.isChecked():
         words = ngettext("Show %(count)d that has ceased", "Show %(count)d that have ceased", elsewhere.retired)
         made.append(_link(words, elsewhere.retired, lambda: filters.retired.setChecked(True)))
@@ -38,6 +42,12 @@ def _ways_out(filters: FilterBar, elsewhere: Elsewhere) -> list[QWidget]:
 
 def _link(words: str, count: int, act: Callable[[], Any]) -> LinkButton:
     return LinkButton(words % {"count": count}, act, role="body")
+
+
+def _keep_text(filters: FilterBar, kind: str, text: str) -> None:
+    """The words are kept, every other filter is let go."""
+    filters.reset(kind)
+    filters.text.setText(text)
 
 
 def _clear(filters: FilterBar, kind: str) -> None:

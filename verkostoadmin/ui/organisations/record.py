@@ -39,6 +39,11 @@ class OrganisationRecord:
     def language_status(self) -> str:
         return (self.register or {}).get("language_status") or ""
 
+    def group(self) -> frozenset[int]:
+        """The organisations a joint body or a county is made of."""
+        present = (member.other_id for member in self.members if member.ends_on is None)
+        return frozenset([*present, *(key for key, _name in self.municipalities)])
+
 
 def load(db: Database, organisation: int) -> OrganisationRecord | None:
     """None where the organisation is deleted or never was."""

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtGui import QHideEvent
+
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.fields import FIELDS
 from verkostoadmin.services import records
@@ -52,6 +54,11 @@ class RecordSheet(Sheet):
     def _editor(self, name: str) -> FieldEditor:
         field = FIELDS[self.form.entity][name]
         return self.form.editor(name, **(self.context.reference(field.target) if field.target else {}))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A refused value goes with the sheet; its draft is offered when the sheet is opened again."""
+        super().hideEvent(event)
+        self.form.unsaved_changed.emit([])
 
     def _close(self) -> None:
         """A refused value keeps the sheet open: its reason stands beside the field."""
