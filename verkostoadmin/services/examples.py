@@ -68,7 +68,7 @@ def load_examples(db: Database) -> Changes:
 def has_examples(db: Database) -> bool:
     """Whether there is example content left to remove."""
     with db.read() as session:
-        return bool(queries.living_example_rows(session))
+        return queries.any_living(session)
 
 
 def remove_examples(db: Database) -> Changes:
