@@ -1,4 +1,4 @@
-"""A warm brochure against Typst making the same content with the same conformance; the text is new in every round."""
+"""A warm brochure against Typst making the same content with the same conformance; every round it is another one."""
 
 import random
 import tempfile
@@ -54,12 +54,23 @@ def _examples() -> dict[str, BrochureData]:
 
 
 def _varied(data: BrochureData, seed: random.Random) -> BrochureData:
-    """The same brochure with the words of every text in another order, some of them new."""
+    """Another brochure of the same length: every text with its words in another order, every name with new letters."""
 
     def shuffled(text: str) -> str:
         words = text.split()
         seed.shuffle(words)
-        return " ".join([*words[:-1], f"{words[-1]}{seed.randrange(1000)}"]) if words else text
+        return " ".join([*words[:-1], renamed(words[-1])]) if words else text
 
-    sections = tuple(replace(s, paragraphs=tuple(map(shuffled, s.paragraphs))) for s in data.sections)
-    return replace(data, lead=shuffled(data.lead), sections=sections)
+    def renamed(text: str) -> str:
+        return text[:-2] + "".join(seed.choices("aeiklnostu", k=2)) if len(text) > 3 else text
+
+    return replace(
+        data,
+        name=renamed(data.name),
+        tagline=shuffled(data.tagline),
+        lead=shuffled(data.lead),
+        sections=tuple(replace(part, paragraphs=tuple(map(shuffled, part.paragraphs))) for part in data.sections),
+        events=tuple(replace(event, title=shuffled(event.title)) for event in data.events),
+        municipalities=tuple(replace(place, name=renamed(place.name)) for place in data.municipalities),
+        contacts=tuple(replace(contact, name=renamed(contact.name)) for contact in data.contacts),
+    )

@@ -27,13 +27,14 @@ class Choice(NamedTuple):
     reach: float
 
 
+BRIEF: Final = Choice(ROOMY, False, 20, 1.1)
 CLOSER: Final = (
-    Choice(ROOMY, False, 20, 1.1),
+    BRIEF,
     Choice(COMPACT, True, 40, 1.2),
     Choice(COMPACT, False, 60, 1.25),
     Choice(TIGHT, False, 90, 1.5),
 )
-WIDER: Final = (Choice(ROOMY, False, 20, 2), Choice(AIRY, True, 10, 2))
+WIDER: Final = Choice(AIRY, True, 10, 0)
 
 
 class Layout(NamedTuple):
@@ -83,6 +84,8 @@ def best_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout:
             closer = layouts.layout(choice)
             if len(closer.pages) <= SHEET:
                 return closer
-    if roomy.pages[-1].left < HALF_EMPTY:
-        return roomy
-    return min([roomy, *map(layouts.layout, WIDER)], key=lambda layout: layout.cost)
+    others = [layouts.layout(BRIEF)] if len(roomy.pages) > SHEET + 1 else []
+    best = min([roomy, *others], key=lambda layout: layout.cost)
+    if best.pages[-1].left < HALF_EMPTY:
+        return best
+    return min(best, layouts.layout(WIDER), key=lambda layout: layout.cost)

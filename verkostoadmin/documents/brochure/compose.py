@@ -21,6 +21,7 @@ MOST_GROWTH_ALONE: Final = 270.0  # where the page is the only one
 BELOW_COVER: Final = 22.0
 CONTENT: Final = WIDTH - 2 * MARGIN
 SQUEEZE: Final = 12.0
+FEW: Final = 3  # bands that may be squeezed onto a page
 MOST_GROWTH: Final = 90.0  # of the cover
 MOST_SINKING: Final = 110.0
 MOST_STRETCH: Final = 16.0  # of one gap between bands
@@ -41,9 +42,9 @@ def paginate(cover: Cover, bands: Sequence[Block]) -> list[Page]:
     available = HEIGHT - cover.height() - BELOW_COVER - BOTTOM
     while rest or not pages:
         filled = fill(rest, CONTENT, available)
-        squeezed = fill(rest, CONTENT, available + SQUEEZE) if filled.rest else filled
-        if not squeezed.rest:  # the gaps give way a little where that saves a page
-            filled = squeezed
+        if 0 < len(filled.rest) <= FEW:  # the gaps give way a little where that saves a page
+            squeezed = fill(rest, CONTENT, available + SQUEEZE)
+            filled = filled if squeezed.rest else squeezed
         pages.append(Page(filled.placed, available - filled.height))
         rest = filled.rest
         available = HEIGHT - TOP - BOTTOM

@@ -8,7 +8,7 @@ from verkostoadmin.documents.brochure.compose import draw
 from verkostoadmin.documents.brochure.data import BrochureData
 from verkostoadmin.documents.brochure.theme import theme
 from verkostoadmin.documents.brochure.wording import Wording
-from verkostoadmin.documents.pdf.document import Document
+from verkostoadmin.documents.pdf.document import Document, without_collection
 from verkostoadmin.documents.pdf.metadata import Metadata
 from verkostoadmin.documents.pdf.text import Gate, one_line
 
@@ -24,6 +24,11 @@ class Rendered(NamedTuple):
 
 def render(data: BrochureData) -> Rendered:
     """The brochure as a PDF/UA-1 and PDF/A-2a file; the same data always give the same bytes."""
+    with without_collection():
+        return _render(data)
+
+
+def _render(data: BrochureData) -> Rendered:
     gate = Gate()
     clean: BrochureData = gate.clean_all(data)
     wording = Wording(clean)

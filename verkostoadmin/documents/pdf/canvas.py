@@ -90,7 +90,7 @@ class Canvas:
 
     def dots(self, points: list[tuple[float, float]], diameter: float, colour: Colour) -> None:
         """Discs, as lines without length that have round ends: a quarter of the size of four curves each."""
-        path = " ".join([f"{numbers(x, y)} m {numbers(x, y)} l" for x, y in points])
+        path = " ".join([f"{x:.2f} {y:.2f} m {x:.2f} {y:.2f} l" for x, y in points])
         self.paint(f"{operand(colour)} RG {number(diameter)} w 1 J {path} S 0 J")
 
     def xobject(self, stream: bytes, x: float, y: float, width: float = 1, height: float = 1) -> None:

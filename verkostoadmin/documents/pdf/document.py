@@ -1,6 +1,8 @@
 """A document being made: its pages, the fonts and pictures they use, its bookmarks, and the finished file."""
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -37,6 +39,18 @@ class UsedFont:
 
     name: str
     rare: set[str] = field(default_factory=set)
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """No search for garbage while thousands of small objects are made that all live until the document is done."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 @cache
@@ -104,6 +118,7 @@ class Document:
         marks, linked = [page.marks for page in self.pages], [link.element for link in self._links]
         structure = write_tree(file, self.root, page_numbers, marks, linked)
         catalog = file.add(self._catalog(tree, structure, page_numbers))
+        self.pages.clear()  # they hold the document, and it them: without the circle all is freed at once
         return file.finish(catalog, file.add(information(self.metadata)))
 
     def _write_resources(self) -> int:

@@ -47,6 +47,8 @@ def write_tree(
     elements = _numbered(file, root)
     for element in elements:
         file.put(element.number, _body(element, element.parent.number if element.parent else tree, pages))
+    for element in elements:
+        element.kids.clear()  # they hold their parents: without the circle the tree is freed at once
     rows = [b"%d[%s]" % (page, b" ".join([b"%d 0 R" % e.number for e in marks])) for page, marks in enumerate(marked)]
     rows += [b"%d %d 0 R" % (len(pages) + index, element.number) for index, element in enumerate(links)]
     parents = b"<</Nums[%s]>>" % b" ".join(rows)

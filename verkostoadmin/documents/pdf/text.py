@@ -3,8 +3,10 @@
 Text is never read as markup anywhere in this engine, so that there is nothing to escape.
 """
 
+import operator
 import unicodedata
 from dataclasses import dataclass, field, fields, is_dataclass, replace
+from functools import cache
 from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
@@ -39,11 +41,21 @@ class Gate:
         if isinstance(value, str):
             return self.clean(value)
         if isinstance(value, tuple):
-            return tuple(self.clean_all(item) for item in value)
+            cleaned = tuple([self.clean_all(item) for item in value])
+            return value if all(map(operator.is_, cleaned, value)) else cleaned
         if is_dataclass(value) and not isinstance(value, type):
-            names = [item.name for item in fields(value) if not item.metadata.get("raw")]
-            return replace(value, **{name: self.clean_all(getattr(value, name)) for name in names})
+            return self._clean_fields(value)
         return value
+
+    def _clean_fields(self, value: Any) -> Any:
+        """The dataclass with its texts cleaned; the same one where there was nothing to clean."""
+        changes, kind = {}, value.__class__
+        for name in _text_fields(kind):
+            before = getattr(value, name)
+            after = self.clean_all(before)
+            if after is not before:
+                changes[name] = after
+        return replace(value, **changes) if changes else value
 
     def _letter(self, letter: str) -> str:
         letter = SAME.get(letter, letter)
@@ -60,6 +72,12 @@ class Gate:
         if not simpler:
             self.replaced[letter] = None
         return simpler or ("?" if kind[0] in "LN" else "")
+
+
+@cache
+def _text_fields(kind: Any) -> tuple[str, ...]:
+    """The fields of a dataclass that may hold text."""
+    return tuple(item.name for item in fields(kind) if not item.metadata.get("raw"))
 
 
 def _few_marks(text: str) -> str:
