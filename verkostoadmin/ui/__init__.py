@@ -16,7 +16,7 @@ What pages are made of:
                 chips (look, Chip, paint_chip), tags (Tag, paint_pills), tabs (SectionTabs, Note), segmented,
                 figures (Figures, Number), banner, portrait, bars (CoverageBars, Bar, paint_bar),
                 finland_map (FinlandMap, Dot, Legend), empty (Empty), splitter (Splitter), scroll (scroll),
-                inputs (SearchField, combo)
+                panes (Panes: list | detail | side, F9), inputs (SearchField, combo), popups
     sheets      Sheet (layout, head(title), first, closed), Message
     jobs        reading jobs on a worker thread: `context.jobs.run(title, work)`
     theme       colours, type roles, `sz()`; widgets read it while painting

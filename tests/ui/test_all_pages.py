@@ -1,0 +1,70 @@
+"""Every page in the real window: fits 1280 × 720, has names for all, and lives through changes of size and language."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from verkostoadmin.preferences import Preferences
+from verkostoadmin.ui import theme
+from verkostoadmin.ui.pages import PAGES
+
+TABS = range(len(PAGES))
+
+
+@pytest.fixture
+def file(example_template: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "esimerkki.verkosto"
+    shutil.copyfile(example_template, path)
+    return path
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
+@pytest.mark.parametrize("tab", TABS)
+def test_the_page_fits_1280_by_720(qtbot: Any, make_window: Callable[..., Any], file: Path, tab: int, scale: float) -> None:
+    theme.apply(dark=False, text_scale=scale)
+    window = make_window(file, Preferences(text_scale=scale, window={"tab": tab}))
+    window.show_banner("warn", "Varmuuskopiota ei voitu tehdä.", "Levy on täynnä.", [("Avaa kansio", print)])
+    window.resize(1280, 720)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == (1280, 720)
+    least = window.centralWidget().minimumSizeHint()
+    assert least.width() <= 1280
+    assert least.height() + window.menuBar().height() <= 720
+
+
+def name_by_words(widget: QWidget) -> str:
+    """Buttons and check boxes are named by what is written on them."""
+    return widget.text() if isinstance(widget, QAbstractButton) else ""
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_everything_that_takes_the_keyboard_has_a_name(make_window: Callable[..., Any], file: Path, tab: int) -> None:
+    window = make_window(file, Preferences(window={"tab": tab}))
+    QApplication.processEvents()
+    takers = [
+        found
+        for found in window.findChildren(QWidget)
+        if found.focusPolicy() & Qt.FocusPolicy.TabFocus and found.isVisible() and found.window() is window
+    ]
+    assert len(takers) > 10
+    assert [type(found).__name__ for found in takers if not (found.accessibleName() or name_by_words(found))] == []
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_the_page_is_made_anew_for_another_size_and_language(
+    qtbot: Any, make_window: Callable[..., Any], file: Path, tab: int
+) -> None:
+    """Also while its jobs are still running: what an old page started must not reach for what is gone."""
+    window = make_window(file, Preferences(window={"tab": tab}))
+    before = window.pages.current().current_record()
+    window.set_text_scale(1.25)
+    window.set_language("sv")
+    window.set_colours("dark")
+    qtbot.wait(900)
+    assert window.pages.current().current_record() == before
+    assert window.shade is None
