@@ -225,6 +225,23 @@ def test_the_event_is_listed_where_its_new_day_belongs(page: EventsPage, type_te
     assert page.list_pane.list.rows()[0].id != event and page.list_pane.list.current_id() == event
 
 
+def test_saving_leaves_the_filter_of_the_list_alone(page: EventsPage, type_text: TypeText) -> None:
+    page.filter_list("event", "Opintomatka")
+    fill(page, type_text, "capacity", "99")
+    assert len(titles(page)) == 1 and stored(page)["capacity"] == 99
+
+
+def test_a_hidden_page_reads_again_when_it_is_looked_at(page: EventsPage, example_db: Database) -> None:
+    event = page.detail.current()
+    assert event is not None
+    page.hide()
+    page._context.tell(records.change(example_db, "event", event, {"title": "Toinen nimi"}))
+    assert page.list_pane.list.rows()[0].title != "Toinen nimi"
+    page.show()
+    QApplication.processEvents()
+    assert page.list_pane.list.rows()[0].title == "Toinen nimi"
+
+
 # ---------------------------------------------------------------- making, copying, deleting
 def test_a_new_event_exists_once_it_has_title_and_time_and_belongs_to_the_filtered_project(
     page: EventsPage, type_text: TypeText
@@ -346,10 +363,10 @@ def test_without_events_the_page_offers_the_first_act(
 
 def test_the_side_panel_begins_hidden_where_it_is_narrow_and_is_remembered(page: EventsPage) -> None:
     page.resize(1280, 700)
-    assert not page.side_area.isVisibleTo(page)
+    assert not page.side.isVisibleTo(page)
     page.toggle_side_panel()
     page.resize(1281, 700)
-    assert page.side_area.isVisibleTo(page)
+    assert page.side.isVisibleTo(page)
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])

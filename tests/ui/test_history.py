@@ -115,6 +115,7 @@ def test_the_history_of_a_record_holds_its_own_changes_and_can_be_widened(
     )
     sheet = open_sheet("event", seminar)
     assert sheet.scope.currentText() == "Tapahtuma: Uudistuvat kunnat ja toimiva kaksoisjohtaminen"
+    assert rows(sheet)[1].where == ""
     assert other.transaction_id not in [entry.id for entry in sheet.list.entries()] and len(sheet.list.entries()) == 2
     sheet.scope.setCurrentIndex(0)
     assert sheet.list.entries()[0].id == other.transaction_id

@@ -46,7 +46,6 @@ class EventDetail(Pane):
         inner = Pane(column(strip, self.body, None, gap=0))
         self.area = scroll(inner)
         super().__init__(column(self.head, self.area, gap=0))
-        self.setMinimumWidth(sz(520))
         self.setFocusProxy(self.body.form.editors["title"])
 
     # ------------------------------------------------------------ showing
@@ -123,7 +122,6 @@ class EventDetail(Pane):
         source = self._details
         values = {**FIRST, **{name: source.values[name] for name in COPIED}}
         chosen = [(project.id, project.short_name) for project in source.projects]
-        self.body.form.leave()
         self.forget_new()
         self._show_unstored(_("Copy of an event"), values, chosen, choices)
         self.focus_field("starts_at")

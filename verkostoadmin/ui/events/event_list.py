@@ -16,7 +16,6 @@ from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.events.filters import EventFilters
 from verkostoadmin.ui.events.wording import DOT, places, when_short, where
 from verkostoadmin.ui.tables import ListHead, ListRow, RecordList
-from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import LinkButton, button
 from verkostoadmin.ui.widgets.chips import look
 from verkostoadmin.ui.widgets.empty import Empty
@@ -44,8 +43,6 @@ class EventListPane(Pane):
         for page in (self.list, self._no_hits, self._none):
             self.stack.addWidget(page)
         super().__init__(column(self.filters, self.stack, gap=0))
-        self.setMinimumWidth(sz(280))
-        self.setMaximumWidth(sz(440))
         self.setFocusProxy(self.list)
         self._connect()
 
@@ -77,6 +74,10 @@ class EventListPane(Pane):
         self.list.show_rows(entries(found, datetime.now()))
         self.list.select_id(self._wanted)
         self.stack.setCurrentWidget(self.list if found else self._none if total == 0 else self._no_hits)
+
+    def wanted(self) -> int | None:
+        """The event that was gone to, also while a filter hides it."""
+        return self._wanted
 
     def first_id(self) -> int | None:
         """The next event to come, or the latest one."""

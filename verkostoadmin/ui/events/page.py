@@ -5,7 +5,8 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from verkostoadmin import i18n
@@ -19,13 +20,10 @@ from verkostoadmin.ui.events.head import Acts
 from verkostoadmin.ui.events.project_tags import Named
 from verkostoadmin.ui.events.side import EventSide
 from verkostoadmin.ui.pages import NewAction
-from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.layout import Pane, column
+from verkostoadmin.ui.widgets.panes import ROOMY, Panes
 from verkostoadmin.ui.widgets.scroll import scroll
-from verkostoadmin.ui.widgets.splitter import Splitter
 
-NARROW = 1360  # narrower than this the side panel begins hidden
-SIZES = (330, 830, 280)
 MANY = 500  # projects to choose from
 
 
@@ -33,7 +31,7 @@ class EventsPage(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._memory = context.remembered("events")
+        self._stale = False  # something changed while another tab was shown
         self._before: int | None = None  # shown before a new event was begun
         self.list_pane = EventListPane(context, self.add)
         self.detail = EventDetail(context, self._acts())
@@ -42,8 +40,10 @@ class EventsPage(QWidget):
         self.middle.addWidget(self._nothing)
         self.middle.addWidget(self.detail)
         self.side = EventSide(context.open_record)
-        self.side_area = scroll(self.side, "window")
-        self._build()
+        area = scroll(self.side, "window")
+        self.triple = Panes(self.list_pane, self.middle, area, context.remembered("events"), side_from=ROOMY)
+        self.setLayout(column(self.triple, gap=0))
+        self._connect()
 
     def _acts(self) -> Acts:
         return {
@@ -54,20 +54,17 @@ class EventsPage(QWidget):
             "cancel": self.cancel_new,
         }
 
-    def _build(self) -> None:
-        self.side_area.setMinimumWidth(sz(236))
-        self.side_area.setMaximumWidth(sz(420))
-        self.splitter = Splitter(self.list_pane, self.middle, self.side_area, sizes=SIZES)
-        if "sizes" in self._memory:
-            self.splitter.setSizes(self._memory["sizes"])
-        self.setLayout(column(self.splitter, gap=0))
+    def _connect(self) -> None:
         self.list_pane.chosen.connect(self.show_event)
         self.list_pane.delete_wanted.connect(self.delete)
         self.list_pane.list.activated_id.connect(lambda _event: self.detail.focus_field("title"))
 
     # ------------------------------------------------------------ what the window asks of a page
     def refresh(self, changes: Any) -> None:
-        """After edits here and elsewhere: the list, and the event that is shown."""
+        """After edits here and elsewhere: the list, and the event that is shown; of a hidden page, when it is seen again."""
+        self._stale = changes is not None and not self.isVisible()
+        if self._stale:
+            return
         self.list_pane.refresh()
         if self.detail.is_new():
             return
@@ -75,16 +72,21 @@ class EventsPage(QWidget):
         details = self._details(current) if current is not None else None
         if details is None:
             self.show_event(self.list_pane.first_id())
-        elif self.list_pane.list.current_id() != current:
+            return
+        if self.list_pane.wanted() != current:  # made just now
             self.list_pane.select(current)
-            self._refresh_event(details)
-        else:
-            self._refresh_event(details)
+        self._refresh_event(details)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            QTimer.singleShot(0, self, lambda: self.refresh(None))
 
     def show_record(self, entity: str, record: int) -> None:
         """Go to an event; of a tie between event and project, to its event."""
-        event = self._event_of(record) if entity == "event_project" else record
-        self.show_event(event)
+        if self._stale:
+            self.refresh(None)
+        self.show_event(self._event_of(record) if entity == "event_project" else record)
 
     def current_record(self) -> tuple[str, int] | None:
         current = self.detail.current()
@@ -101,8 +103,7 @@ class EventsPage(QWidget):
         self.list_pane.refresh()
 
     def toggle_side_panel(self) -> None:
-        self._memory["side"] = not self.side_area.isVisibleTo(self)
-        self.side_area.setVisible(self._memory["side"])
+        self.triple.toggle_side()
 
     def step_section(self, step: int) -> None:
         self.detail.body.step_section(step)
@@ -115,11 +116,6 @@ class EventsPage(QWidget):
 
     def leave(self) -> None:
         self.detail.body.form.leave()
-        self._memory["sizes"] = self.splitter.sizes()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.side_area.setVisible(self._memory.get("side", self.width() >= sz(NARROW)))
 
     # ------------------------------------------------------------ going and showing
     def show_event(self, event: int | None) -> None:
@@ -171,6 +167,7 @@ class EventsPage(QWidget):
         self.detail.show_new([project for project in projects if project[0] == wanted], projects)
 
     def copy(self) -> None:
+        self.detail.body.form.leave()
         if self.detail.current() is not None:
             self._begin()
             self.detail.show_copy(self._projects())

@@ -49,14 +49,9 @@ class EventSide(Pane):
     def _host(self, host: Host, projects: tuple[EventProjectInfo, ...]) -> QHBoxLayout:
         kind = _(label_of(ORGANISATION_KIND, host.kind))
         lines = [DOT.join(filter(None, (kind, host.region)))]
-        for project in projects:
-            values = {
-                "project": project.short_name,
-                "held": project.workshops_held,
-                "promised": project.workshops_promised,
-            }
-            lines.append(_("%(project)s: %(held)d of %(promised)d own workshops held") % values)
-            lines += [_("Contact person: %(name)s") % {"name": project.host_contact}] if project.host_contact else []
+        lines += [_workshops(project) for project in projects if project.workshops_held or project.workshops_promised]
+        contacts = dict.fromkeys(project.host_contact for project in projects if project.host_contact)
+        lines += [_("Contact person: %(name)s") % {"name": name} for name in contacts]
         return self._entry("building", host.name, "organisation", host.id, *lines)
 
     def _projects(self, details: EventDetails) -> list[Part]:
@@ -92,3 +87,8 @@ class EventSide(Pane):
         made = row(column(sz(3), Glyph(icon, "muted", 18), None, gap=0), words, gap=theme.S3)
         made.setStretch(1, 1)
         return made
+
+
+def _workshops(project: EventProjectInfo) -> str:
+    values = {"project": project.short_name, "held": project.workshops_held, "promised": project.workshops_promised}
+    return _("%(project)s: %(held)d of %(promised)d own workshops held") % values

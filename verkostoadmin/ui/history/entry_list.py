@@ -12,13 +12,14 @@ from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services.history_entries import Entry
 from verkostoadmin.ui import paint, theme
 from verkostoadmin.ui.history.paint_entry import height, paint_entry, where_rect
-from verkostoadmin.ui.history.shown import Shown, day_title, shown
+from verkostoadmin.ui.history.shown import Shown, day_title
 from verkostoadmin.ui.tables.delegate import row_colour
 from verkostoadmin.ui.tables.list_rows import HEAD_HEIGHT
 from verkostoadmin.ui.theme import sz
 
 Index = QModelIndex | QPersistentModelIndex
 Role, State = Qt.ItemDataRole, QStyle.StateFlag
+Read = Callable[[int | None, int], list[Shown]]  # before which entry, how many
 PAGE = 60
 NEAR = 600  # pixels before the end
 
@@ -26,9 +27,9 @@ NEAR = 600  # pixels before the end
 class _Entries(QAbstractListModel):
     """Rows are a day's title (str) or an entry."""
 
-    def __init__(self, read: Callable[[int | None, int], list[Entry]]) -> None:
+    def __init__(self, read: Read) -> None:
         super().__init__()
-        self._read = read  # (before, how many)
+        self._read = read
         self.rows: list[str | Shown] = []
         self.complete = False
 
@@ -44,11 +45,11 @@ class _Entries(QAbstractListModel):
         self.complete = len(found) < PAGE
         made: list[str | Shown] = []
         day = last.entry.at.date() if last else None
-        for entry in found:
-            if entry.at.date() != day:
-                day = entry.at.date()
+        for row in found:
+            if row.entry.at.date() != day:
+                day = row.entry.at.date()
                 made.append(day_title(day, date.today()))
-            made.append(shown(entry))
+            made.append(row)
         return made
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -81,7 +82,7 @@ class EntryList(QListView):
     chosen = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, read: Callable[[int | None, int], list[Entry]]) -> None:
+    def __init__(self, read: Read) -> None:
         super().__init__()
         self._entries = _Entries(read)
         self.setModel(self._entries)

@@ -13,7 +13,7 @@ from verkostoadmin.storage import labels
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.history.entry_list import EntryList
-from verkostoadmin.ui.history.shown import LARGE, what_undo_does
+from verkostoadmin.ui.history.shown import LARGE, Shown, shown, what_undo_does
 from verkostoadmin.ui.jobs import Job
 from verkostoadmin.ui.pages import PAGES
 from verkostoadmin.ui.sheets import Sheet
@@ -32,6 +32,7 @@ class HistorySheet(Sheet):
         super().__init__(name=_("Change history"), radius=0)
         self._context = context
         self._job: Job | None = None
+        self._name = ""  # of the record whose history it is
         self.actor = combo([(None, _("Everyone")), *((name, name) for name in history.actors(context.db))], _("Actor"))
         self.scope = combo(self._scopes(entity, record), _("Scope"))
         self.scope.setCurrentIndex(self.scope.count() - 1)
@@ -48,8 +49,8 @@ class HistorySheet(Sheet):
         found: list[tuple[tuple[str, int] | None, str]] = [(None, _("The whole database"))]
         if entity is not None and record is not None:
             with self._context.db.read() as session:
-                name = labels.label(session, entity, record)
-            found.append(((entity, record), f"{_(ENTITY_LABELS[entity])}: {name}"))
+                self._name = labels.label(session, entity, record)
+            found.append(((entity, record), f"{_(ENTITY_LABELS[entity])}: {self._name}"))
         return found
 
     def _build(self) -> None:
@@ -76,11 +77,11 @@ class HistorySheet(Sheet):
     def _reload(self, changes: Any) -> None:
         self.list.load()
 
-    def _read(self, before: int | None, limit: int) -> list[Entry]:
+    def _read(self, before: int | None, limit: int) -> list[Shown]:
         entity, record = self.scope.currentData() or (None, None)
-        return history.entries(
-            self._context.db, entity=entity, id=record, actor=self.actor.currentData(), before=before, limit=limit
-        )
+        actor = self.actor.currentData()
+        found = history.entries(self._context.db, entity=entity, id=record, actor=actor, before=before, limit=limit)
+        return [shown(entry, self._name if entity else "") for entry in found]
 
     def hideEvent(self, event: QHideEvent) -> None:
         """A closed sheet follows no changes any more."""

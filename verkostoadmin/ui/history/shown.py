@@ -37,16 +37,17 @@ class Shown:
         return ", ".join(filter(None, (self.head, self.where, *lines, self.more, self.foot)))
 
 
-def shown(entry: Entry) -> Shown:
+def shown(entry: Entry, about: str = "") -> Shown:
+    """`about` is the name of the record whose history it is: it is not told again in every row."""
     foot = f"{entry.actor} · {_('undone')}" if entry.undone else entry.actor
     if entry.row_count > LARGE or not entry.rows:
         count = ngettext("%(count)s value", "%(count)s values", entry.row_count)
         return Shown(entry, entry.title, "", (), count % {"count": format_number(entry.row_count)}, foot)
     if entry.row_count == 1 and entry.undoes is None and entry.rows[0].act == CHANGED:
         row = entry.rows[0]
-        return Shown(entry, row.label, row.record, (Line("", *_values(row)),), "", foot)
+        return Shown(entry, row.label, row.record if row.record != about else "", (Line("", *_values(row)),), "", foot)
     told = [row for row in entry.rows if not (row.act == CREATED and row.record in entry.title)]
-    lines = tuple(_line(row, entry.title) for row in told[:LINES])
+    lines = tuple(_line(row, f"{entry.title} {about}") for row in told[:LINES])
     return Shown(
         entry, entry.title, "", lines, _rest(entry.row_count - (len(entry.rows) - len(told)) - len(lines)), foot
     )

@@ -56,7 +56,7 @@ class Flow(QLayout):
         for item in self._items:
             size = item.sizeHint()
             if x > rect.left() and x + size.width() > rect.right() + 1:
-                x, y = rect.left(), y + line + self._gap
+                x, y = rect.left(), y + line + theme.S1
             if move:
                 item.setGeometry(QRect(QPoint(x, y + (line - size.height()) // 2), size))
             x += size.width() + self._gap

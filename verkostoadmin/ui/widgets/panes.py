@@ -17,11 +17,16 @@ ROOMY = 1_360  # narrower than this, the panes get their smallest widths
 
 
 class Panes(QWidget):
-    """The three panes of a page. Where they do not fit, the side panel folds away until it is asked for (F9)."""
+    """The three panes of a page. Where they do not fit, the side panel folds away until it is asked for (F9).
 
-    def __init__(self, listed: QWidget, detail: QWidget, side: QWidget, remembered: dict[str, Any]) -> None:
+    `side_from` is a width below which a page would rather do without it.
+    """
+
+    def __init__(
+        self, listed: QWidget, detail: QWidget, side: QWidget, remembered: dict[str, Any], *, side_from: int = 0
+    ) -> None:
         super().__init__()
-        self._remembered = remembered
+        self._remembered, self._side_from = remembered, side_from
         self.list, self.detail, self.side = listed, detail, side
         listed.setMinimumWidth(sz(LIST))
         listed.setMaximumWidth(sz(LIST_MOST))
@@ -61,7 +66,8 @@ class Panes(QWidget):
 
     def _arrange(self, width: int) -> None:
         fits = width >= sz(LIST + DETAIL + SIDE) + 2
-        self.side.setVisible(bool(self._remembered.get("side", fits)) and (fits or "side" in self._remembered))
+        begins = fits and width >= sz(self._side_from)
+        self.side.setVisible(bool(self._remembered.get("side", begins)) and (fits or "side" in self._remembered))
         self.detail.setMinimumWidth(sz(DETAIL) if fits else min(sz(DETAIL), max(sz(320), width - sz(LIST + SIDE) - 2)))
         self.splitter.setSizes(self._sizes(width))
 
