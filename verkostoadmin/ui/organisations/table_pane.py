@@ -69,7 +69,7 @@ class TablePane(Pane):
             self.table.setColumnHidden(column_index, not municipal)
         columns = self.table.records.columns
         columns[NAME] = replace(columns[NAME], title=NAME_TITLES[municipal])
-        self.table.horizontalHeader().resizeSection(NAME, sz(172 if municipal else 220))
+        self.table.horizontalHeader().resizeSection(NAME, sz(190 if municipal else 220))
         self.table.records.headerDataChanged.emit(Qt.Orientation.Horizontal, NAME, NAME)
         self.table.load({"wanted": wanted})
 
