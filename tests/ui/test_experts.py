@@ -246,6 +246,31 @@ def test_sections_are_walked_by_keys(page: Any) -> None:
     assert detail.sections[1].isAncestorOf(QApplication.focusWidget())
 
 
+def test_f6_walks_from_tab_to_filter_list_and_profile(page: Any) -> None:
+    page.frame.band.tabs.setFocus()
+    stops = []
+    for _press in range(4):
+        page.frame.next_pane(1)
+        stops.append(QApplication.focusWidget())
+    detail = page.detail.currentWidget()
+    assert stops == [page.filters.search, page.results.cards.list, detail.heading.photo, page.frame.band.tabs]
+
+
+@pytest.mark.parametrize("what", ["cards", "table", "people", "editing"])
+def test_everything_that_takes_the_keyboard_has_a_name(page: Any, what: str) -> None:
+    if what == "editing":
+        page.detail.currentWidget().roles.add()
+        page.detail.currentWidget().topics.add()
+    else:
+        view(page, what)
+    settle()
+    stops = [
+        one for one in page.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()
+    ]
+    assert len(stops) > 15
+    assert [one for one in stops if not one.accessibleName() and not one.focusProxy()] == []
+
+
 # ---------------------------------------------------------------- new ones
 def test_a_new_expert_is_one_step_and_is_shown(page: Any, type_text: TypeText, qtbot: Any) -> None:
     page.frame.new_record()

@@ -46,7 +46,8 @@ class ExpertDetail(Detail):
         parts = (self.introduction, self.public, self.roles, self.events, self.photo)
         top = column(self.heading, self._tagged(_("Topics"), self.topics), self._tagged(_("Languages"), self.languages))
         top.setSpacing(theme.S3)
-        self.build(column(top, *parts, None, gap=theme.S5), (self.heading, self.topics, self.languages, *parts))
+        sections = (self.heading, self.topics, self.languages, *parts)
+        self.build(column(top, *parts, None, gap=theme.S5), sections, self.heading.photo)
 
     def _tagged(self, title: str, editor: QWidget) -> Any:
         return column(label(title, "label"), editor, gap=theme.S1)

@@ -121,6 +121,12 @@ class ExpertsPage(QWidget):
         self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filters.search.selectAll()
 
+    def filter_list(self, entity: str, text: str) -> None:
+        self.filters.set_view("people" if entity == "person" else "cards")
+        self.filters.clear()
+        self.filters.search.setText(text)
+        self.results.load()
+
     def toggle_side_panel(self) -> None:
         """The profile gives its room to the list and comes back."""
         self.detail.setVisible(self.detail.isHidden())

@@ -22,7 +22,8 @@ class Detail(QWidget):
         self.sections: Sequence[QWidget] = ()
         self.setMinimumWidth(sz(NARROWEST))
 
-    def build(self, body: QLayout, sections: Sequence[QWidget]) -> None:
+    def build(self, body: QLayout, sections: Sequence[QWidget], first: QWidget) -> None:
+        """`first` is where F6 comes in."""
         self.sections = sections
         inner = QWidget()
         inner.setLayout(body)
@@ -33,6 +34,7 @@ class Detail(QWidget):
         layout.setStretch(0, 1000)  # type: ignore[attr-defined]
         self.area = scroll(page)
         self.setLayout(column(self.area, gap=0))
+        self.setFocusProxy(first)
 
     def step_section(self, step: int) -> None:
         """Put the keyboard into the next section that can take it."""

@@ -33,7 +33,8 @@ class PersonDetail(Detail):
         self.profile_link = LinkButton(_("Make an expert profile"), self.open_profile, "person")
         fields = self._fields()
         parts = (self._head(), fields, self.positions, self.roles, self.events)
-        self.build(column(*parts, None, gap=theme.S5), (fields, self.positions, self.roles, self.events))
+        sections = (fields, self.positions, self.roles, self.events)
+        self.build(column(*parts, None, gap=theme.S5), sections, self.form.editors["given_name"].input.focus)
 
     def _head(self) -> QWidget:
         head = QWidget()

@@ -18,7 +18,6 @@ from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import button
 from verkostoadmin.ui.widgets.layout import column
 
-# Columns that give way where the table is narrow: the place of the column, the width from which it is shown.
 GIVING_WAY = ((4, 800), (3, 640), (1, 460))
 AT_ONCE = 1_000  # people whose addresses are read in one query
 
@@ -71,8 +70,13 @@ class PeopleTable(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for place, width in GIVING_WAY:
-            self.table.setColumnHidden(place, self.width() < sz(width))
+        give_way(self.table, GIVING_WAY, self.width())
+
+
+def give_way(table: RecordTable, rules: Sequence[tuple[int, int]], room: int) -> None:
+    """Hide columns where there is little room: the place of each and the width from which it is shown."""
+    for place, width in rules:
+        table.setColumnHidden(place, room < sz(width))
 
 
 def _selected(count: int) -> str:
