@@ -111,6 +111,11 @@ class OrganisationsPage(QWidget):
         self.filters.text.setFocus()
         self.filters.text.selectAll()
 
+    def filter_list(self, entity: str, text: str) -> None:
+        """Of all kinds, those that have ceased too: what the search has counted."""
+        self.filters.reset("", retired=True)
+        self.filters.text.setText(text)
+
     def toggle_side_panel(self) -> None:
         self.map_pane.setVisible(self.map_pane.isHidden())
         self._remembered["map"] = not self.map_pane.isHidden()

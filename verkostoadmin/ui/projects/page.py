@@ -128,6 +128,11 @@ class ProjectsPage(QWidget):
         field.setFocus()
         field.selectAll()
 
+    def filter_list(self, entity: str, text: str) -> None:
+        self.list.clear_filter()
+        self.list.filter.setText(text)
+        self.list.refresh()
+
     def toggle_side_panel(self) -> None:
         self._panes.toggle_side()
 
