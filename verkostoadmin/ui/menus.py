@@ -60,6 +60,9 @@ MENUS: tuple[tuple[str, tuple[Item | None, ...]], ...] = (
 )
 
 
+NEED_NO_DATABASE = ("new_database", "choose_database", "show_settings", "close", "show_keys", "show_about")
+
+
 class Menus:
     """The menus of one window; `actions` by the name of the method they call."""
 
@@ -113,6 +116,11 @@ class Menus:
             action.setShortcut(QKeySequence(f"Ctrl+{index + 1}"))
             action.triggered.connect(lambda _on=False, index=index: go(index))
         self.view.addSeparator()
+
+    def allow(self, database_open: bool) -> None:
+        """Without a database only what needs none is offered; undo and redo are told by `show_steps`."""
+        for method, action in self.actions.items():
+            action.setEnabled(database_open or method in NEED_NO_DATABASE)
 
     def show_steps(self, undo: str | None, redo: str | None) -> None:
         self._show_step("undo", undo, _("Undo"), _("Undo: %(step)s"))

@@ -13,9 +13,6 @@ from verkostoadmin.i18n import gettext as _
 from verkostoadmin.preferences import Preferences
 from verkostoadmin.ui import files, pages, theme
 from verkostoadmin.ui.band import Band
-from verkostoadmin.ui.context import Context
-from verkostoadmin.ui.drafts import Drafts
-from verkostoadmin.ui.holding import Hold
 from verkostoadmin.ui.jobs import Jobs
 from verkostoadmin.ui.menus import Menus
 from verkostoadmin.ui.page_stack import PageStack
@@ -25,7 +22,10 @@ from verkostoadmin.ui.steps import Steps
 from verkostoadmin.ui.widgets.layout import column
 from verkostoadmin.ui.window_frame import FrameWindow
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # what a database needs is imported when it is opened, after the first paint
+    from verkostoadmin.ui.context import Context
+    from verkostoadmin.ui.drafts import Drafts
+    from verkostoadmin.ui.holding import Hold
     from verkostoadmin.ui.search.entries import Command
 
 
@@ -35,9 +35,9 @@ class MainWindow(FrameWindow):
     def __init__(self, preferred: Preferences, entries: Sequence[PageEntry] = PAGES) -> None:
         super().__init__(preferred.window)
         self.preferences, self._entries = preferred, list(entries)
-        self.context: Context | None = None
+        self.context: "Context | None" = None
         self.steps = Steps(self)
-        self.hold: Hold | None = None  # of the open database
+        self.hold: "Hold | None" = None  # of the open database
         self._closes_anyway = False
         self.jobs = Jobs()
         self.jobs.slow.connect(lambda job: self.status.show_job(job))
@@ -65,6 +65,7 @@ class MainWindow(FrameWindow):
         centre.setLayout(layout)
         self.setCentralWidget(centre)
         self._connect_band()
+        self.menus.allow(self.context is not None)
         self.steps.show(None, None)
         self.status.show_file("")
 
@@ -114,12 +115,16 @@ class MainWindow(FrameWindow):
 
     def use_database(self, db: Any) -> None:
         """Show an open database; the one before has been left (see `files.use`)."""
+        from verkostoadmin.ui.drafts import Drafts
+
         self._make_context(db, Drafts(str(db.path)))
         self.build()
         self._show_database()
 
-    def _make_context(self, db: Any, drafts: Drafts) -> None:
+    def _make_context(self, db: Any, drafts: "Drafts") -> None:
         """A new one for new pages, so that the old pages hear of nothing any more."""
+        from verkostoadmin.ui.context import Context
+
         self.context = Context(db, self.preferences, drafts, self.jobs, self)
         self.context.changed.connect(self._on_changed)
 
@@ -312,12 +317,11 @@ class MainWindow(FrameWindow):
 
     # ------------------------------------------------------------ Qt
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Nothing is asked: what can be saved is saved, what cannot is kept as a draft. Only a failed backup is told once."""
+        """Nothing is asked: what can be saved is saved, what cannot is kept as a draft. Only a failed backup is told."""
         self.pages.leave()
         trouble = None if self._closes_anyway else files.back_up_changes(self)
         if trouble is not None:
-            self._closes_anyway = True
-            self.show_banner("warn", trouble.text, trouble.hint, [(_("Close all the same"), self.close)])
+            self.show_banner("warn", trouble.text, trouble.hint, [(_("Close all the same"), self._close_anyway)])
             event.ignore()
             return
         self.jobs.close()
@@ -325,3 +329,7 @@ class MainWindow(FrameWindow):
         self.remember_place()
         preferences.save(self.preferences)
         event.accept()
+
+    def _close_anyway(self) -> None:
+        self._closes_anyway = True
+        self.close()
