@@ -84,6 +84,7 @@ class ExpertsPage(QWidget):
                 self.results.select_place()
 
     def _show_current(self, entity: str, record: int) -> None:
+        self.context.note_opened(entity, record)
         self._show(entity, record)
 
     def _show(self, entity: str, record: int) -> bool:

@@ -170,6 +170,7 @@ class OrganisationsPage(QWidget):
         return Involved(members, waiting, self.filters.project_name())
 
     def _show_current(self, organisation: int) -> None:
+        self.context.note_opened("organisation", organisation)
         self.detail.show_organisation(organisation)
         record = self.detail.record
         self.map_pane.show_current(organisation, record.group() if record is not None else frozenset())

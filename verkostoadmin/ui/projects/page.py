@@ -81,7 +81,8 @@ class ProjectsPage(QWidget):
 
     def open_project(self, project: int) -> None:
         self.detail.leave()
-        self._read(project)
+        if self._read(project):
+            self.context.note_opened("project", project)
 
     def _read(self, project: int | None) -> bool:
         found = snapshot.load(self.context.db, project, datetime.now()) if project is not None else None
