@@ -1,10 +1,11 @@
 """The log file: what the program did and which bugs it met, never personal data."""
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from platformdirs import user_log_path
+
+LONGEST = 500_000  # bytes
 
 
 def log_file() -> Path:
@@ -13,15 +14,22 @@ def log_file() -> Path:
 
 
 def start() -> None:
-    """Write the program's log to a small rotating file; without a writable folder, go on without a log."""
+    """Write the program's log to a file; without a writable folder, go on without a log."""
     logger = logging.getLogger("verkostoadmin")
     logger.setLevel(logging.INFO)
     if logger.handlers:
         return
     try:
-        log_file().parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(log_file(), maxBytes=500_000, backupCount=2, encoding="utf-8")
+        handler: logging.Handler = logging.FileHandler(_room_for(log_file()), encoding="utf-8")
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logger.addHandler(handler)
+
+
+def _room_for(path: Path) -> Path:
+    """The path of the log, the former one set aside once it is long; `logging.handlers` would slow every start down."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and path.stat().st_size > LONGEST:
+        path.replace(path.with_suffix(".old.log"))
+    return path

@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from verkostoadmin.ui import feedback, screen
+from verkostoadmin.ui.bug_sheet import BugSheet
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def test_an_uncaught_error_is_shown_with_its_details(hooks: None, caplog: pytest
 
 
 def test_the_details_can_be_copied(qtbot: Any) -> None:
-    sheet = feedback.BugSheet("Traceback: jotakin")
+    sheet = BugSheet("Traceback: jotakin")
     qtbot.addWidget(sheet)
     assert sheet.findChildren(QPlainTextEdit)[0].toPlainText() == "Traceback: jotakin"
     copy = next(found for found in sheet.findChildren(QPushButton) if found.text() == "Kopioi tiedot")

@@ -1,15 +1,17 @@
 """The pages of the window: made when first shown, told about changes, left before something else is shown."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from verkostoadmin.ui import pages
-from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.pages import NewAction, PageEntry
 from verkostoadmin.ui.widgets.layout import Pane
+
+if TYPE_CHECKING:
+    from verkostoadmin.ui.context import Context
 
 
 class PageStack(QStackedWidget):
@@ -23,7 +25,7 @@ class PageStack(QStackedWidget):
         shown = self.currentWidget()
         return shown if shown in self._made.values() else None
 
-    def show_page(self, entry: PageEntry, context: Context) -> Any:
+    def show_page(self, entry: PageEntry, context: "Context") -> Any:
         if entry.key not in self._made:
             page = pages.load(entry.factory)(context)
             self._made[entry.key] = page

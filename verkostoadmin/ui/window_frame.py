@@ -1,17 +1,17 @@
 """The bare frame of a window: sheets over it, one banner under the band, its place on the screen, the first paint."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from verkostoadmin.ui.context import Act
-from verkostoadmin.ui.feedback import BugSheet
-from verkostoadmin.ui.sheets import Shade
-from verkostoadmin.ui.widgets.banner import Banner
 from verkostoadmin.ui.widgets.layout import clear
+
+if TYPE_CHECKING:  # what lies over the window is not needed for its first paint
+    from verkostoadmin.ui.context import Act
+    from verkostoadmin.ui.sheets import Shade
 
 SIZE, MINIMUM = QSize(1440, 900), QSize(960, 600)
 
@@ -25,13 +25,15 @@ class FrameWindow(QMainWindow):
         super().__init__()
         self._remembered = remembered
         self._painted = False
-        self.shade: Shade | None = None
+        self.shade: "Shade | None" = None
         self.banner_place = QVBoxLayout()
         self.setWindowTitle("Verkostoadmin")
         self.setMinimumSize(MINIMUM)
         self.resize(SIZE)
 
     def show_sheet(self, sheet: QWidget, place: str = "centre") -> None:
+        from verkostoadmin.ui.sheets import Shade
+
         self.close_sheet()
         self.shade = Shade(self, sheet, place)
         self.shade.gone.connect(self._forget_shade)
@@ -43,7 +45,9 @@ class FrameWindow(QMainWindow):
         if self.shade is not None:
             self.shade.close_sheet()
 
-    def show_banner(self, tone: str, title: str, detail: str = "", acts: Sequence[Act] = ()) -> None:
+    def show_banner(self, tone: str, title: str, detail: str = "", acts: "Sequence[Act]" = ()) -> None:
+        from verkostoadmin.ui.widgets.banner import Banner
+
         self.hide_banner()
         banner = Banner(tone, title, detail, acts)
         banner.closed.connect(self.hide_banner)
@@ -53,6 +57,8 @@ class FrameWindow(QMainWindow):
         clear(self.banner_place)
 
     def show_bug(self, details: str) -> None:
+        from verkostoadmin.ui.bug_sheet import BugSheet
+
         self.show_sheet(BugSheet(details), "message")
 
     def restore_place(self) -> None:
