@@ -13,7 +13,7 @@ from verkostoadmin.storage.event_details import EventDetails, EventProjectInfo, 
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.events.wording import DOT, when_short
 from verkostoadmin.ui.theme import sz
-from verkostoadmin.ui.widgets.chips import LOOKS, Chip, look
+from verkostoadmin.ui.widgets.chips import Chip, look
 from verkostoadmin.ui.widgets.elided_link import ElidedLink
 from verkostoadmin.ui.widgets.labels import Glyph, label, section_head
 from verkostoadmin.ui.widgets.layout import Pane, Part, clear, column, row
@@ -62,8 +62,9 @@ class EventSide(Pane):
     def _project(self, project: EventProjectInfo) -> QHBoxLayout:
         count = len(project.municipality_ids)
         words = ngettext("%(count)d municipality", "%(count)d municipalities", count) % {"count": count}
-        status = _(LOOKS["project", project.status].label)
-        return self._entry("doc", project.short_name, "project", project.id, project.name, words + DOT + status)
+        status = look("project", project.status)
+        facts = words + DOT + _(status.label)
+        return self._entry("doc", project.short_name, "project", project.id, project.name, facts)
 
     def _week(self, neighbours: tuple[Neighbour, ...]) -> list[Part]:
         if not neighbours:
