@@ -106,6 +106,20 @@ def test_arrow_keys_walk_through_the_cards(page: Any, qtbot: Any) -> None:
     assert page.current_record() != ("expert", expert(page, "Hakkarainen"))
 
 
+@pytest.mark.parametrize("which", VIEWS)
+def test_the_keyboard_coming_into_a_list_selects_its_first_row(page: Any, which: str) -> None:
+    view(page, which)
+    page.filters.search.setText("njuorgam")
+    page.filters.search.setFocus()
+    page.filters._tell()
+    assert page.results.current_id() is None
+    shown = page.results.shown_list()
+    shown.setFocus(Qt.FocusReason.TabFocusReason)
+    assert shown.selectionModel().hasSelection()
+    wanted = "person" if which == "people" else "expert"
+    assert page.current_record() == (wanted, page.results.current_id())
+
+
 def test_a_record_hidden_by_a_filter_is_reached(page: Any) -> None:
     wanted = expert(page, "Salmi")
     page.filters.search.setText("maret")

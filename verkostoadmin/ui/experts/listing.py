@@ -16,9 +16,9 @@ class ExpertListing:
     columns: Sequence[Column] = (
         Column("name", N_("Name"), 200),
         Column("title", N_("Title"), 180, muted=True),
-        Column("", N_("Topics"), 120, muted=True, stretch=True),
+        Column("", N_("Topics"), 200, muted=True),
         Column("", N_("Languages"), 80, muted=True),
-        Column("", N_("Projects"), 220, kind="pills"),
+        Column("", N_("Projects"), 180, kind="pills", stretch=True),
     )
 
     def __init__(self) -> None:

@@ -22,7 +22,7 @@ from verkostoadmin.ui.widgets.buttons import button
 from verkostoadmin.ui.widgets.empty import Empty
 from verkostoadmin.ui.widgets.layout import Pane, column
 
-GIVING_WAY = ((2, 780), (3, 600), (1, 460))  # columns of the table of experts
+GIVING_WAY = ((2, 860), (3, 600), (1, 460))  # columns of the table of experts
 # What the list of people is ordered by, and what is searched in it.
 ORDERED = {("person", name) for name in ("given_name", "family_name", "email", "deleted")}
 SEARCHED = ("person", "position", "organisation")
