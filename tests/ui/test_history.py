@@ -75,11 +75,24 @@ def test_a_step_of_several_changes_tells_some_and_how_many_more(example_db: Data
     assert what_undo_does(latest(example_db)) == "Poistaa: ”Uusi”."
 
 
+def test_what_belongs_to_the_record_is_told_by_the_rest_of_its_name(example_db: Database, seminar: int) -> None:
+    events.set_projects(example_db, seminar, [])
+    (line,) = shown(latest(example_db)).lines
+    assert line == Line("Tapahtuman hanke", "", "USO, poistettu")
+
+
+def test_an_undone_step_is_told_as_undone(example_db: Database, seminar: int) -> None:
+    records.change(example_db, "event", seminar, {"capacity": 200})
+    history.undo(example_db)
+    undone = history.entries(example_db, limit=2)[1]
+    assert shown(undone).foot == "Testaaja · kumottu"
+
+
 def test_a_deletion_tells_what_comes_back(example_db: Database, seminar: int) -> None:
     records.delete(example_db, "event", [seminar])
     expected = "Palauttaa: ”Uudistuvat kunnat ja toimiva kaksoisjohtaminen” ja sen mukana poistetut."
     assert what_undo_does(latest(example_db)) == expected
-    assert any(line.new == "poistettu" for line in shown(latest(example_db)).lines)
+    assert any(line.new.endswith("poistettu") for line in shown(latest(example_db)).lines)
 
 
 def test_a_large_step_is_one_row_with_its_number(example_db: Database) -> None:

@@ -39,31 +39,37 @@ class Shown:
 
 def shown(entry: Entry, about: str = "") -> Shown:
     """`about` is the name of the record whose history it is: it is not told again in every row."""
-    foot = f"{entry.actor} · {_('undone')}" if entry.undone else entry.actor
+    foot = _("%(actor)s · undone") % {"actor": entry.actor} if entry.undone else entry.actor
     if entry.row_count > LARGE or not entry.rows:
         count = ngettext("%(count)s value", "%(count)s values", entry.row_count)
         return Shown(entry, entry.title, "", (), count % {"count": format_number(entry.row_count)}, foot)
     if entry.row_count == 1 and entry.undoes is None and entry.rows[0].act == CHANGED:
         row = entry.rows[0]
-        return Shown(entry, row.label, row.record if row.record != about else "", (Line("", *_values(row)),), "", foot)
+        where = row.record if row.record != about else ""
+        return Shown(entry, row.label, where, (Line("", *_values(row)),), "", foot)
+    lines, left_out = _lines(entry, f"{entry.title} {about}")
+    return Shown(entry, entry.title, "", lines, _rest(left_out), foot)
+
+
+def _lines(entry: Entry, known: str) -> tuple[tuple[Line, ...], int]:
+    """What a step of several changes tells, the record of its title first; and how many changes it does not tell."""
     told = [row for row in entry.rows if not (row.act == CREATED and row.record in entry.title)]
-    lines = tuple(_line(row, f"{entry.title} {about}") for row in told[:LINES])
-    return Shown(
-        entry, entry.title, "", lines, _rest(entry.row_count - (len(entry.rows) - len(told)) - len(lines)), foot
-    )
+    told.sort(key=lambda row: row.record not in known)
+    understood = len(entry.rows) - len(told)
+    return tuple(_line(row, known) for row in told[:LINES]), entry.row_count - understood - len(told[:LINES])
 
 
 def _values(row: ChangeRow) -> tuple[str, str]:
     return one_line(row.old) or _("(empty)"), one_line(row.new) or _("(empty)")
 
 
-def _line(row: ChangeRow, title: str) -> Line:
-    """The record is named where the title of the step does not name it."""
-    label = row.label if row.record in title else f"{row.label}, {row.record}"
+def _line(row: ChangeRow, known: str) -> Line:
+    """The record is named as far as the title of the step does not name it."""
+    record = " · ".join(part for part in row.record.split(" · ") if part not in known)
     if row.act in _ACTS:
-        return Line(label, "", _(_ACTS[row.act]))
+        return Line(row.label, "", ", ".join(filter(None, (record, _(_ACTS[row.act])))))
     old, new = _values(row)
-    return Line(label, old if row.old else "", new)
+    return Line(", ".join(filter(None, (row.label, record))), old if row.old else "", new)
 
 
 _ACTS = {CREATED: N_("added"), DELETED: N_("deleted"), RESTORED: N_("restored")}
