@@ -29,14 +29,15 @@ def rows() -> list[Row]:
 def _row(name: str, data: BrochureData, folder: Path) -> Row:
     from benchmarks.brochure_typst import Peer
 
-    peer = Peer(folder, data)
-    ours_seed, peer_seed = random.Random(1), random.Random(1)
+    peer, seed = Peer(folder, data), random.Random(1)
+    varied = [_varied(data, seed) for _ in range(WARM + ROUNDS)]
+    ours_left, peer_left = iter(varied), iter(varied)
 
     def ours() -> None:
-        brochure.render(_varied(data, ours_seed))
+        brochure.render(next(ours_left))
 
     def typst() -> None:
-        peer.render(_varied(data, peer_seed))
+        peer.render(next(peer_left))
 
     in_turns([ours, typst], WARM)
     durations = in_turns([ours, typst], ROUNDS)

@@ -48,11 +48,11 @@ def _source(data: BrochureData) -> str:
     wording = Wording(data)
     numbers = ", ".join(
         f'[#text(25pt, font: "Red Hat Display", weight: 800, fill: brand)[{value}] \\ {_safe(label)}]'
-        for value, label in wording.figures()
+        for value, label in wording.figures
     )
     texts = [section for section in data.sections if section.kind != "benefits"]
     benefits = [section for section in data.sections if section.kind == "benefits"]
-    call = wording.call()
+    call = wording.call
     address = data.page_url.split("://", 1)[-1]
     return f"""
 #set document(title: "{data.name}", author: "{data.office}")

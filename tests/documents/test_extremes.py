@@ -97,7 +97,7 @@ def test_a_heading_is_never_last_in_its_column() -> None:
             for index, piece in enumerate(pieces):
                 if piece.text.startswith("Otsake"):
                     assert any(
-                        other.top < piece.bottom and piece.bottom - other.top < 16 and other.left < piece.left + 20
+                        other.top < piece.bottom and piece.bottom - other.top < 20 and other.left < piece.left + 20
                         for other in pieces[index + 1 :]
                     ), piece
 

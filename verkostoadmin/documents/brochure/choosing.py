@@ -11,30 +11,31 @@ from verkostoadmin.documents.brochure.wording import Wording
 from verkostoadmin.documents.pdf.flow import fill
 
 SHEET: Final = 2  # pages of one sheet of paper
-HOPELESS: Final = 4  # pages that no closer setting brings near one sheet
-HALF_EMPTY: Final = 200.0
+LONG: Final = 4  # pages; what takes more is set as usual and flows
+NEARLY: Final = 1.02  # of a sheet: what is estimated to take more is not worth trying
 
 
 class Choice(NamedTuple):
     """The room between things, whether contacts tell what they do, and how much worse than others that is.
 
-    `reach` is how much may be told, as a part of what a roomy sheet holds, for the choice to be worth trying.
+    `growth` is how much more of a sheet it takes than the closest choice, at least.
     """
 
     room: Room
     about: bool
     price: float
-    reach: float
+    growth: float
 
 
-BRIEF: Final = Choice(ROOMY, False, 20, 1.1)
-CLOSER: Final = (
-    BRIEF,
-    Choice(COMPACT, True, 40, 1.2),
-    Choice(COMPACT, False, 60, 1.25),
-    Choice(TIGHT, False, 90, 1.5),
+CLOSEST: Final = Choice(TIGHT, False, 90, 1)
+USUAL: Final = Choice(ROOMY, True, 0, 1.25)
+ROOMIER: Final = (
+    USUAL,
+    Choice(ROOMY, False, 20, 1.25),
+    Choice(COMPACT, True, 40, 1.13),
+    Choice(COMPACT, False, 60, 1.12),
 )
-WIDER: Final = Choice(AIRY, True, 10, 0)
+FILLING: Final = (Choice(AIRY, True, 0, 1.4), *ROOMIER)
 
 
 class Layout(NamedTuple):
@@ -66,26 +67,29 @@ class Layouts:
         pages = paginate(head, found.all(about=choice.about))
         return Layout(head, pages, cost(pages) + choice.price)
 
-    def share(self) -> float:
-        """How much is told, as a part of what a roomy sheet holds."""
-        head, found = self.parts(ROOMY)
-        return fill(found.all(about=True), CONTENT, float("inf")).height / room_on_sheet(head)
+    def share(self, choice: Choice) -> float:
+        """How much of a sheet's height a choice takes if nothing is lost at the pages' ends."""
+        head, found = self.parts(choice.room)
+        return fill(found.all(about=choice.about), CONTENT, float("inf")).height / room_on_sheet(head)
 
 
 def best_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout:
-    """The roomiest layout that fits one sheet; if none does, the one whose pages are filled best."""
+    """The roomiest layout that fits one sheet; what is longer fills the pages that it takes at least.
+
+    The closest one is made first: it tells how long the brochure is, and is often what is wanted.
+    """
     layouts = Layouts(data, wording, colours)
-    roomy = layouts.layout(Choice(ROOMY, True, 0, 0))
-    if len(roomy.pages) <= SHEET or len(roomy.pages) > HOPELESS:
-        return roomy
-    share = layouts.share()
-    for choice in CLOSER:
-        if share <= choice.reach:
-            closer = layouts.layout(choice)
-            if len(closer.pages) <= SHEET:
-                return closer
-    others = [layouts.layout(BRIEF)] if len(roomy.pages) > SHEET + 1 else []
-    best = min([roomy, *others], key=lambda layout: layout.cost)
-    if best.pages[-1].left < HALF_EMPTY:
-        return best
-    return min(best, layouts.layout(WIDER), key=lambda layout: layout.cost)
+    closest = layouts.layout(CLOSEST)
+    least = len(closest.pages)
+    if least > LONG:
+        return layouts.layout(USUAL)
+    share = layouts.share(CLOSEST) if least <= SHEET else 0.0
+    tried = [closest]
+    for choice in ROOMIER if least <= SHEET else FILLING:
+        if share * choice.growth > NEARLY:
+            continue
+        layout = layouts.layout(choice)
+        if len(layout.pages) <= max(least, SHEET):
+            return layout
+        tried.append(layout)
+    return min(tried, key=lambda layout: layout.cost)

@@ -95,7 +95,7 @@ def cover(data: BrochureData, wording: Wording, look: Styles, colours: Theme, wi
     texts = [paragraph(wording.kicker(), look.kicker), title(data.name, look.room, colours)]
     if data.tagline:
         texts.append(paragraph(data.tagline, look.tagline))
-    rows = wording.figures()
+    rows = wording.figures
     strip = figures(rows, look, colours) if rows else None
     return Cover(data=data, wording=wording, colours=colours, texts=texts, strip=strip, width=width, room=look.room)
 

@@ -38,7 +38,7 @@ def bands(data: BrochureData, wording: Wording, look: Styles, colours: Theme, wi
     if data.events:
         first += [_heading(wording.events_heading(), look), *timeline(data.events, wording, look, colours)]
     first += _participants(data, wording, look)
-    call = call_to_action(wording.call(), data.page_url, wording, look, colours)
+    call = call_to_action(wording.call, data.page_url, wording, look, colours)
     call.space_before = look.room.band_gap
     last: list[Block] = [call, paragraph(wording.credits(), look.tiny._replace(space_before=7))]
     return Bands(first, cache(lambda about: _contacts(data, wording, look, colours, about)), last)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from functools import cached_property
 from gettext import NullTranslations
 from typing import Final, Literal, NamedTuple
 
@@ -194,6 +195,7 @@ class Wording:
 
     # -- figures and the call --------------------------------------------------------------------------------
 
+    @cached_property
     def figures(self) -> list[Figure]:
         """Two to four figures: who is in the network, or while nobody is, when it is and what it costs."""
         counted = self._counts()
@@ -232,6 +234,7 @@ class Wording:
         terms.append(Figure(self.years(), _("years of the network")))
         return terms
 
+    @cached_property
     def call(self) -> Call:
         """The last word, by what can be done today."""
         _ = self.texts.gettext

@@ -120,6 +120,7 @@ class Face:
         return known
 
 
+@cache
 def _code(glyph: int) -> str:
     """The two bytes of a glyph's number, as they are written in a string."""
     pair = glyph.to_bytes(2, "big").decode("latin-1")

@@ -85,9 +85,10 @@ def _in_face(text: str, chosen: Face, span: int) -> Piece:
 
 
 class TextRow(NamedTuple):
-    """The words up to a hard line end."""
+    """The words up to a hard line end, and their widths in thousandths of the type size."""
 
     pieces: tuple[Piece, ...]
+    widths: tuple[float, ...]
     uniform: bool
 
 
@@ -95,11 +96,11 @@ def _rows(spans: list[Span], style: Style) -> list[TextRow]:
     """The words between hard line ends."""
     if len(spans) == 1:
         return list(_span_rows(spans[0].text, spans[0].face or style.face, 0))
-    rows: list[TextRow] = [TextRow((), False)]
+    rows: list[TextRow] = [TextRow((), (), False)]
     for index, span in enumerate(spans):
         first, *others = _span_rows(span.text, span.face or style.face, index)
-        rows[-1] = TextRow(rows[-1].pieces + first.pieces, False)
-        rows += [TextRow(row.pieces, False) for row in others]
+        rows[-1] = TextRow(rows[-1].pieces + first.pieces, rows[-1].widths + first.widths, False)
+        rows += [row._replace(uniform=False) for row in others]
     return rows
 
 
@@ -109,7 +110,8 @@ def _span_rows(text: str, name: str, span: int) -> tuple[TextRow, ...]:
     rows = []
     for row in BOUND_SPACE.sub("\u00a0", text).split("\n"):
         pieces = tuple([piece(word, name, span) for word in row.split(" ") if word])
-        rows.append(TextRow(pieces, len({item.face.name for item in pieces}) == 1))
+        widths = tuple([item.word.width for item in pieces])
+        rows.append(TextRow(pieces, widths, len({item.face.name for item in pieces}) == 1))
     return tuple(rows)
 
 
@@ -118,22 +120,23 @@ def _break_rows(rows: list[TextRow], size: float, width: float) -> list[Line]:
 
 
 def _break_row(row: TextRow, size: float, width: float) -> list[Line]:
-    """The lines of a row, each with as many words as fit; widths are in thousandths of the type size."""
-    pieces = list(row.pieces)
+    """The lines of a row, each with as many words as fit."""
+    pieces, widths = list(row.pieces), list(row.widths)
     limit, scale = width * 1000 / size, size / 1000
     lines: list[Line] = []
     start, used, index = 0, 0.0, 0
     while index < len(pieces):
-        item = pieces[index]
-        gap = item.face.space if index > start else 0.0
-        if used + gap + item.word.width <= limit:
-            used += gap + item.word.width
+        gap = pieces[index].face.space if index > start else 0.0
+        total = used + gap + widths[index]
+        if total <= limit:
+            used = total
             index += 1
             continue
-        parts = _break_word(item, limit - used - gap, limit)
+        parts = _break_word(pieces[index], limit - used - gap, limit)
         if parts:
             used += gap + parts[0].word.width
             pieces[index : index + 1] = parts
+            widths[index : index + 1] = [part.word.width for part in parts]
             index += 1
         lines.append(Line(pieces[start:index], used * scale, row.uniform))
         start, used = index, 0.0
