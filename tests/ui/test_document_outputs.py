@@ -10,6 +10,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
 from verkostoadmin.documents import saving
@@ -50,7 +51,9 @@ def answer(monkeypatch: pytest.MonkeyPatch, name: str, value: Any) -> list[Path]
 
 
 # ------------------------------------------------------------ one file
-def test_a_saved_pdf_is_what_was_seen(window: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_saved_pdf_is_what_was_seen(
+    qtbot: Any, window: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     target = tmp_path / "esitteet" / "EVE.pdf"
     target.parent.mkdir()
     suggested = answer(monkeypatch, "ask_file", target)
@@ -63,7 +66,7 @@ def test_a_saved_pdf_is_what_was_seen(window: Any, sheet: Any, tmp_path: Path, m
     for link in sheet.notice.links():
         link.click()
     assert opened == [target, target.parent]
-    sheet.save.click()
+    qtbot.keyClick(sheet.choice.rows, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert suggested[1].parent == target.parent
     assert window.preferences.window["pages"]["documents"]["folder"] == str(target.parent)
 

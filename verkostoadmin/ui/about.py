@@ -40,6 +40,7 @@ KEYS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         N_("Documents and files"),
         (
             ("Ctrl+P", N_("Print or save as PDF")),
+            ("Ctrl+S", N_("In the preview: save as PDF")),
             ("+, −, 0", N_("In the preview: larger, smaller, whole page")),
             ("PgUp, PgDn", N_("In the preview: previous or next page")),
             ("Ctrl+O", N_("Open a database")),

@@ -3,8 +3,8 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QLayout
 
 from verkostoadmin.errors import UserError
@@ -59,7 +59,8 @@ class DocumentSheet(Sheet):
             _("All projects…"), "plain", "copy", self._save_all, tip=_("Save the brochures of all projects")
         )
         self.print = button(_("Print…"), "plain", "print", partial(self._with_consent, self.outputs.print))
-        self.save = button(_("Save as PDF…"), "primary", "save", partial(self._with_consent, self.outputs.save))
+        save = partial(self._with_consent, self.outputs.save)
+        self.save = button(_("Save as PDF…"), "primary", "save", save, tip=_("Save as PDF (Ctrl+S)"))
         middle = row(self.choice, self.desk, self.options, gap=0)
         middle.setStretch(1, 1)
         layout = column(self._head(), hairline(), middle, _Foot(self._foot()), margins=(1, 1, 1, 1), gap=0)
@@ -87,6 +88,9 @@ class DocumentSheet(Sheet):
         self.options.language.picked.connect(self._on_language)
         self.outputs.busy.connect(self._allow)
         self._context.changed.connect(self._on_changed)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.save.click)
 
     # ------------------------------------------------------------ choosing
     def _on_project(self, project_id: int) -> None:

@@ -85,8 +85,8 @@ class StartPage(QWidget):
 
     def _where(self) -> QWidget:
         self._path = ElidedLabel("", "small", muted=True)
-        change = LinkButton(_("Choose another place…"), self._choose_target)
-        layout = row(label(_("The new database:"), "small", muted=True), self._path, change)
+        self.change = LinkButton(_("Choose another place…"), self._choose_target)
+        layout = row(label(_("The new database:"), "small", muted=True), self._path, self.change)
         layout.setStretch(1, 1)
         made = QWidget()
         made.setLayout(layout)
@@ -126,20 +126,18 @@ class StartPage(QWidget):
         job = files.create_database(self._window, self.target, examples)
         job.slow.connect(self._on_slow)
         job.ended.connect(lambda: self._set_busy(False))
+        job.failed.connect(lambda _error: (self.examples if examples else self.empty).setFocus())
 
     def _on_slow(self, title: str) -> None:
         self._doing.setText(f"{title}…")
         self._bar.show()
 
     def _set_busy(self, on: bool) -> None:
-        for made in self._buttons():
+        for made in (self.change, self.examples, self.empty, self.open):
             made.setEnabled(not on)
         if not on:
             self._doing.setText("")
             self._bar.hide()
-
-    def _buttons(self) -> tuple[QPushButton, ...]:
-        return self.examples, self.empty, self.open
 
 
 def card(icon: str, title: str, text: str, act: QPushButton) -> Pane:
