@@ -341,6 +341,7 @@ def test_the_bar_takes_two_lines_where_it_is_narrow(page: Any) -> None:
     assert frame.width() == 1000, "the bar on one line must not hold the window wide"
     assert top.indexOf(page.filters.views) < 0
     assert page.filters.views.isVisible()
+    assert page.results.stack.y() == page.filters.height() > 80, "the list begins under both lines"
 
 
 def test_long_names_do_not_widen_the_profile(page: Any) -> None:

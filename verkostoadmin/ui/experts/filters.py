@@ -128,12 +128,16 @@ class FilterBar(Pane):
         return QSize(sz(440), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The views move once the page has been laid out: a new height in the middle of that would be overlooked."""
         super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._place_views)
+
+    def _place_views(self) -> None:
         target = self._top if self.width() >= sz(ONE_LINE) else self._low
         if target.indexOf(self.views) < 0:
             (self._top if target is self._low else self._low).removeWidget(self.views)
             target.addWidget(self.views)
-        self._show_second_line()
+            self._show_second_line()
 
     def _show_second_line(self) -> None:
         narrow = self._low.indexOf(self.views) >= 0
