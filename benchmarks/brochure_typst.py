@@ -83,7 +83,7 @@ def _source(data: BrochureData) -> str:
     == {call.heading}]
     #text(fill: white)[{_safe(" ".join(call.lines))} {call.link_label} #link("{data.page_url}")[{_safe(address)}]]
   ], box(fill: white, inset: 8pt, image("code.svg", width: 70pt, alt: "{wording.code_text(address)}")))]
-#text(8pt)[{_safe(wording.credits())}]
+#text(8pt)[{_safe(wording.imprint())}]
 """
 
 

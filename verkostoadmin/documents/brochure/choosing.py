@@ -6,7 +6,7 @@ from verkostoadmin.documents.brochure.compose import CONTENT, Page, cost, pagina
 from verkostoadmin.documents.brochure.cover import Cover, cover
 from verkostoadmin.documents.brochure.data import BrochureData
 from verkostoadmin.documents.brochure.layout import Bands, bands
-from verkostoadmin.documents.brochure.theme import AIRY, COMPACT, ROOMY, TIGHT, Room, Theme, styles
+from verkostoadmin.documents.brochure.theme import AIRY, COMPACT, ROOMY, TIGHT, WIDE, Room, Theme, styles
 from verkostoadmin.documents.brochure.wording import Wording
 from verkostoadmin.documents.pdf.flow import fill
 
@@ -35,7 +35,7 @@ ROOMIER: Final = (
     Choice(COMPACT, True, 40, 1.13),
     Choice(COMPACT, False, 60, 1.12),
 )
-FILLING: Final = (Choice(AIRY, True, 0, 1.4), *ROOMIER)
+FILLING: Final = (Choice(AIRY, True, 0, 0), Choice(WIDE, True, 0, 0), *ROOMIER)
 
 
 class Layout(NamedTuple):

@@ -40,7 +40,7 @@ def bands(data: BrochureData, wording: Wording, look: Styles, colours: Theme, wi
     first += _participants(data, wording, look)
     call = call_to_action(wording.call, data.page_url, wording, look, colours)
     call.space_before = look.room.band_gap
-    last: list[Block] = [call, paragraph(wording.credits(), look.tiny._replace(space_before=7))]
+    last: list[Block] = [call, paragraph(wording.imprint(), look.tiny._replace(space_before=7))]
     return Bands(first, cache(lambda about: _contacts(data, wording, look, colours, about)), last)
 
 
@@ -103,9 +103,6 @@ def _participants(data: BrochureData, wording: Wording, look: Styles) -> list[Bl
         parts, count = ((0.2, 0.8), 1) if long or len(rows) == 1 else ((0.36, 0.64), 2)
         columns = Columns(blocks=table(rows, parts, look.look), count=count)
         found += [_heading(wording.participants_heading(), look), columns]
-    partners = wording.partners()
-    if partners:
-        found.append(paragraph(partners, look.label._replace(space_before=8)))
     return found
 
 

@@ -101,6 +101,10 @@ AIRY: Final = ROOMY._replace(
     text=(11, 16.4, 8.5), bullet_gap=5, small=(10.2, 13.4), lead=(14.2, 21.5), heading=(18.5, 24.5, 17, 7), band_gap=26,
     cover=316, padding=18, row=4, portrait=66, code=86,
 )  # fmt: skip
+WIDE: Final = ROOMY._replace(
+    text=(10.7, 15.7, 8), bullet_gap=4.7, small=(9.9, 13), lead=(13.6, 20.5), heading=(17.8, 23.5, 16, 6.5), band_gap=23,
+    cover=290, padding=16.5, row=3.6, portrait=62, code=82,
+)  # fmt: skip
 COMPACT: Final = ROOMY._replace(
     text=(9.9, 14, 6), bullet_gap=3, small=(9.4, 12), lead=(12.3, 18), heading=(16, 21, 13, 4), band_gap=16,
     cover=208, cover_padding=(36, 24), padding=12, row=2.2, portrait=54, code=70,

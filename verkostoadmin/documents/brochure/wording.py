@@ -182,8 +182,11 @@ class Wording:
         _ = self.texts.gettext
         return _("QR code of the page %(address)s") % {"address": address}
 
-    def credits(self) -> str:
-        """The sources of the map and the numbers, and the day."""
+    def imprint(self) -> str:
+        """The small print at the end: who stands behind the network, the day, and the sources."""
+        return "\n".join(part for part in (self.partners(), self._credits()) if part)
+
+    def _credits(self) -> str:
         _ = self.texts.gettext
         year = self.data.population_year
         parts = [_("As of %(day)s.") % {"day": self.day(self.data.day)}]

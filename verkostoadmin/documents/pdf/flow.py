@@ -9,6 +9,7 @@ from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
 
 TOLERANCE: Final = 0.01
+LEAST_REST: Final = 90.0
 STEP: Final = 15.0
 NEAR: Final = 2.0  # points within which columns count as equally long
 
@@ -116,8 +117,8 @@ class Columns(Block):
         return head, replace(self, blocks=rest, head=None, space_before=0, _layouts={})
 
     def _too_little(self, rest: Sequence[Block], width: float) -> bool:
-        """A line or two alone on the next page."""
-        return fill(rest, self.column_width(width), float("inf")).height < self.smallest
+        """A few lines alone on the next page."""
+        return fill(rest, self.column_width(width), float("inf")).height < LEAST_REST
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """The heading, then column by column."""
