@@ -89,7 +89,13 @@ class FilterBar(Pane):
         }
 
     def is_filtering(self) -> bool:
-        return bool(self.text()) or (self.view() != "people" and any(self.wanted().values()))
+        return bool(self.in_force())
+
+    def in_force(self) -> list[str]:
+        """The filters that hide somebody, in words."""
+        boxes = () if self.view() == "people" else (self.topic, self.language)
+        typed = [f"”{self.text()}”"] if self.text() else []
+        return typed + [box.currentText() for box in boxes if box.currentData()]
 
     def clear(self) -> None:
         self.search.clear()

@@ -1,6 +1,6 @@
 """The left side of the tab: the filters, and one of the three lists or why it is empty."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -12,13 +12,13 @@ from verkostoadmin.i18n import format_number, ngettext
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.storage import experts
 from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.experts import nobody
 from verkostoadmin.ui.experts.cards import Cards
 from verkostoadmin.ui.experts.filters import FilterBar
 from verkostoadmin.ui.experts.listing import ExpertListing
 from verkostoadmin.ui.people.photos import Photos
 from verkostoadmin.ui.people.table import PeopleTable, give_way
 from verkostoadmin.ui.tables import RecordTable
-from verkostoadmin.ui.widgets.buttons import button
 from verkostoadmin.ui.widgets.empty import Empty
 from verkostoadmin.ui.widgets.layout import Pane, column
 
@@ -26,7 +26,6 @@ GIVING_WAY = ((2, 860), (3, 600), (1, 460))  # columns of the table of experts
 # What the list of people is ordered by, and what is searched in it.
 ORDERED = {("person", name) for name in ("given_name", "family_name", "email", "deleted")}
 SEARCHED = ("person", "position", "organisation")
-Acts = dict[str, Callable[[], Any]]
 
 
 class Results(Pane):
@@ -35,7 +34,7 @@ class Results(Pane):
     current_changed = Signal(str, object)
     activated_id = Signal(object)
 
-    def __init__(self, context: Context, photos: Photos, view: str, acts: Acts) -> None:
+    def __init__(self, context: Context, photos: Photos, view: str, acts: nobody.Acts) -> None:
         super().__init__()
         self.context, self._acts = context, acts
         self.filters = FilterBar()
@@ -120,30 +119,9 @@ class Results(Pane):
             self._empty.deleteLater()
             self._empty = None
         if not count:
-            shown = self._empty = self._make_empty()
+            shown = self._empty = nobody.make(self.filters, self._clear_filters, self._acts)
             self.stack.addWidget(shown)
         self.stack.setCurrentWidget(shown)
-
-    def _make_empty(self) -> Empty:
-        of_people = self.filters.view() == "people"
-        if self.filters.is_filtering():
-            clear = button(_("Clear the filters"), "plain", "close", self._clear_filters)
-            return Empty("search", _("Nobody passes the filters"), self._in_force(), [clear])
-        words, act = (_("New person…"), "person") if of_people else (_("New expert…"), "expert")
-        title = _("No people yet") if of_people else _("No experts yet")
-        text = (
-            _("Everyone who takes part, speaks or is turned to stands here.")
-            if of_people
-            else _("Experts are shown in brochures with their photo and introduction.")
-        )
-        return Empty("people", title, text, [button(words, "primary", "plus", self._acts[act])])
-
-    def _in_force(self) -> str:
-        wanted = self.filters.wanted() if self.filters.view() != "people" else {"text": self.filters.text()}
-        names = [f"”{wanted['text']}”" if wanted["text"] else ""]
-        if self.filters.view() != "people":
-            names += [box.currentText() for box in (self.filters.topic, self.filters.language) if box.currentData()]
-        return _("In force: %(filters)s") % {"filters": ", ".join(name for name in names if name)}
 
     def _clear_filters(self) -> None:
         self.filters.clear()
