@@ -64,9 +64,11 @@ def owners(row: Record) -> list[Row]:
     ]
 
 
-def deleted_owner(session: Session, row: Record) -> Row | None:
-    """The first deleted row that this row means nothing without."""
-    return next((owner for owner in owners(row) if find(session, *owner) is None), None)
+def gone(session: Session, wanted: Iterable[Row]) -> set[Row]:
+    """Those of the rows that are deleted."""
+    keys = set(wanted)
+    living = {key for key, row in find_all(session, keys).items() if not row.deleted}
+    return keys - living
 
 
 def exists_with(session: Session, entity: str, wanted: dict[str, Any], except_id: int | None = None) -> bool:
