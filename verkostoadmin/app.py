@@ -1,5 +1,6 @@
 """Where the program starts: reads as the list of what happens."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,8 @@ from verkostoadmin.i18n import gettext as _
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from verkostoadmin.ui.window import MainWindow
 
 VERBS = ("init", "list", "print", "new", "set", "delete", "history", "undo", "redo", "check")
 
@@ -25,31 +28,48 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def open_window(file: Path | None) -> int:
-    logs.start()
+    """Show the bare frame at once, then fill it, then the database."""
     preferred = preferences.load()
     i18n.use(preferred.language)
     if not _has_screen():
         return 1
+    gc.disable()  # while so much is made, the collector finds nothing and would run all the time; see _settle
 
-    from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
-    from verkostoadmin.ui import feedback, theme
-    from verkostoadmin.ui.style import Style
     from verkostoadmin.ui.window import MainWindow
 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Verkostoadmin")
-    QLocale.setDefault(QLocale(i18n.locale_of(preferred.language)))
-    _translate_qt(app, preferred.language)
-    app.setStyle(Style())
-    theme.load_fonts()
-    theme.apply(preferred.colours == "dark", preferred.text_scale)
     window = MainWindow(preferred)
-    feedback.install(window.show_bug)
-    window.painted.connect(lambda: window.open_first(file))
+    window.painted.connect(lambda: _furnish(app, window, file))
     window.show()
     return app.exec()
+
+
+def _furnish(app: "QApplication", window: "MainWindow", file: Path | None) -> None:
+    """The look, the crash handler, the contents of the window, the database: in this order, after the first paint."""
+    from PySide6.QtCore import QLocale, QTimer
+
+    from verkostoadmin.ui import feedback, theme
+    from verkostoadmin.ui.style import Style
+
+    logs.start()
+    feedback.install(window.show_bug)
+    QLocale.setDefault(QLocale(i18n.locale_of(i18n.current())))
+    _translate_qt(app, i18n.current())
+    app.setStyle(Style())
+    theme.load_fonts()
+    theme.apply(window.preferences.colours == "dark", window.preferences.text_scale)
+    window.furnish()
+    window.open_first(file)
+    QTimer.singleShot(0, _settle)
+
+
+def _settle() -> None:
+    """What was made at the start stays: the garbage collector need not look at it again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _translate_qt(app: "QApplication", language: str) -> None:

@@ -68,7 +68,8 @@ def make_window(qtbot: Any) -> Iterator[Callable[..., Any]]:
     made: list[Any] = []
 
     def make(path: Path | None = None, preferred: Preferences | None = None, **options: Any) -> Any:
-        window = MainWindow(preferred or Preferences(), **options)
+        window = MainWindow(preferred or Preferences())
+        window.furnish(**options)
         made.append(window)
         window.show()
         qtbot.waitExposed(window)

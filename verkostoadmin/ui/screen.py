@@ -1,9 +1,7 @@
 """Whether there is a screen to open a window on. Asked before Qt is, because Qt would abort the program."""
 
-import ctypes
 import os
 import re
-import socket
 import sys
 from pathlib import Path
 
@@ -30,7 +28,7 @@ def why_none() -> str:
 
 def _wayland_answers() -> bool:
     name = os.environ.get("WAYLAND_DISPLAY", "")
-    return bool(name) and _answers(socket.AF_UNIX, str(Path(os.environ.get("XDG_RUNTIME_DIR", "/"), name)))
+    return bool(name) and _answers(str(Path(os.environ.get("XDG_RUNTIME_DIR", "/"), name)))
 
 
 def _x_answers(display: str) -> bool:
@@ -41,21 +39,27 @@ def _x_answers(display: str) -> bool:
     host, number = match[1], int(match[2])
     if host in ("", "unix"):
         local = f"/tmp/.X11-unix/X{number}"
-        return _answers(socket.AF_UNIX, local) or _answers(socket.AF_UNIX, "\0" + local)
-    return _answers(socket.AF_INET, (host, 6000 + number))
+        return _answers(local) or _answers("\0" + local)
+    return _answers((host, 6000 + number))
 
 
-def _answers(family: int, address: object) -> bool:
+def _answers(address: str | tuple[str, int]) -> bool:
+    """Whether somebody listens on a local socket or on a host's port."""
+    import socket  # not needed where the environment names no screen
+
+    family = socket.AF_UNIX if isinstance(address, str) else socket.AF_INET
     with socket.socket(family, socket.SOCK_STREAM) as line:
         line.settimeout(2)
         try:
-            line.connect(address)  # type: ignore[arg-type]
+            line.connect(address)
         except OSError:
             return False
     return True
 
 
 def _loads(library: str) -> bool:
+    import ctypes
+
     try:
         ctypes.CDLL(library)
     except OSError:

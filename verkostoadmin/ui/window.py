@@ -1,4 +1,7 @@
-"""The main window: frame, pages, and going from one to another. What is done to data is in the pages and services."""
+"""The main window: frame, pages, and going from one to another. What is done to data is in the pages and services.
+
+Its class needs no more than Qt, so that the bare frame is on the screen at once; `furnish` fills it right after.
+"""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,43 +14,50 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from verkostoadmin import i18n, preferences
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.preferences import Preferences
-from verkostoadmin.ui import files, pages, theme
-from verkostoadmin.ui.band import Band
-from verkostoadmin.ui.jobs import Jobs
-from verkostoadmin.ui.menus import Menus
-from verkostoadmin.ui.page_stack import PageStack
-from verkostoadmin.ui.pages import PAGES, PageEntry
-from verkostoadmin.ui.status_bar import StatusBar
-from verkostoadmin.ui.steps import Steps
-from verkostoadmin.ui.widgets.layout import column
 from verkostoadmin.ui.window_frame import FrameWindow
 
-if TYPE_CHECKING:  # what a database needs is imported when it is opened, after the first paint
+if TYPE_CHECKING:
     from verkostoadmin.ui.context import Context
     from verkostoadmin.ui.drafts import Drafts
     from verkostoadmin.ui.holding import Hold
+    from verkostoadmin.ui.pages import PageEntry
     from verkostoadmin.ui.search.entries import Command
 
 
 class MainWindow(FrameWindow):
-    """Shows itself at once; a database is given later by `open_database`."""
+    """A bare frame until `furnish`; a database is given later by `open_database`."""
 
-    def __init__(self, preferred: Preferences, entries: Sequence[PageEntry] = PAGES) -> None:
-        super().__init__(preferred.window)
-        self.preferences, self._entries = preferred, list(entries)
-        self.context: "Context | None" = None
-        self.steps = Steps(self)
-        self.hold: "Hold | None" = None  # of the open database
+    def __init__(self, preferred: Preferences) -> None:
+        super().__init__(preferred.window, preferred.colours == "dark", preferred.text_scale)
+        self.preferences = preferred
+        self.context: Context | None = None
+        self.hold: Hold | None = None  # of the open database
         self._closes_anyway = False
+        self.restore_place()
+
+    # ------------------------------------------------------------ building
+    def furnish(self, entries: "Sequence[PageEntry] | None" = None) -> None:
+        """Make the frame a window that works: once, after its first paint."""
+        from verkostoadmin.ui.jobs import Jobs
+        from verkostoadmin.ui.pages import PAGES
+        from verkostoadmin.ui.steps import Steps
+
+        self._entries = list(PAGES if entries is None else entries)
+        self.steps = Steps(self)
         self.jobs = Jobs()
         self.jobs.slow.connect(lambda job: self.status.show_job(job))
         self._add_keys()
         self.build()
-        self.restore_place()
 
-    # ------------------------------------------------------------ building
     def build(self) -> None:
         """Make everything that is seen; again after a change of language or text size."""
+        from verkostoadmin.ui import files
+        from verkostoadmin.ui.band import Band
+        from verkostoadmin.ui.menus import Menus
+        from verkostoadmin.ui.page_stack import PageStack
+        from verkostoadmin.ui.status_bar import StatusBar
+        from verkostoadmin.ui.widgets.layout import column
+
         titles = [_(entry.title) for entry in self._entries]
         self._new_menu = QMenu(self)
         self._new_menu.aboutToShow.connect(self._fill_new_menu)
@@ -103,6 +113,8 @@ class MainWindow(FrameWindow):
     # ------------------------------------------------------------ the database
     def open_database(self, path: Path) -> None:
         """Open a file; where it cannot be opened, say why and offer the start page. The one open before stays open."""
+        from verkostoadmin.ui import files
+
         files.open_database(self, path)
 
     def open_first(self, file: Path | None) -> None:
@@ -140,6 +152,8 @@ class MainWindow(FrameWindow):
 
     def show_start(self) -> None:
         """The page for when there is no database, or a new one is wanted; band and status bar are about a database."""
+        from verkostoadmin.ui import pages
+
         self.close_sheet()
         self.pages.leave()
         self.pages.show_widget(pages.load(pages.START_PAGE)(self))
@@ -156,19 +170,25 @@ class MainWindow(FrameWindow):
         self.show_start()
 
     def choose_database(self) -> None:
+        from verkostoadmin.ui import files
+
         files.choose_database(self)
 
     def save_copy(self) -> None:
+        from verkostoadmin.ui import files
+
         files.save_copy(self)
 
     def remove_examples(self) -> None:
+        from verkostoadmin.ui import files
+
         files.remove_examples(self)
 
     # ------------------------------------------------------------ pages
-    def entries(self) -> list[PageEntry]:
+    def entries(self) -> "list[PageEntry]":
         return self._entries
 
-    def entry(self) -> PageEntry:
+    def entry(self) -> "PageEntry":
         return self._entries[max(0, self.band.tabs.currentIndex())]
 
     def show_tab(self) -> None:
@@ -179,12 +199,15 @@ class MainWindow(FrameWindow):
             self.pages.show_page(self.entry(), self.context)
             self.preferences.window["tab"] = self.band.tabs.currentIndex()
 
-    def open_record(self, entity: str, record: int) -> None:
+    def open_record(self, entity: str, record: int, place: Any = None) -> None:
         for index, entry in enumerate(self._entries):
             if entity in entry.entities and self.context is not None:
                 self.close_sheet()
                 self.band.tabs.setCurrentIndex(index)
-                self.pages.show_page(entry, self.context).show_record(entity, record)
+                page = self.pages.show_page(entry, self.context)
+                page.show_record(entity, record)
+                if place is not None:
+                    page.show_place(place)
 
     def show_list(self, entity: str, text: str) -> None:
         for index, entry in enumerate(self._entries):
@@ -257,6 +280,8 @@ class MainWindow(FrameWindow):
 
     # ------------------------------------------------------------ sheets
     def open_search(self, text: str = "") -> None:
+        from verkostoadmin.ui import pages
+
         self.note_opened()
         self._open(pages.SEARCH_SHEET, "top", text)
 
@@ -264,15 +289,21 @@ class MainWindow(FrameWindow):
         self.show_history(*self.pages.current_record())
 
     def show_history(self, entity: str | None, record: int | None) -> None:
+        from verkostoadmin.ui import pages
+
         self._open(pages.HISTORY_SHEET, "right", entity, record)
 
     def open_documents(self) -> None:
         self.show_documents(*self.pages.current_record())
 
     def show_documents(self, entity: str | None, record: int | None) -> None:
-        self._open(pages.DOCUMENT_SHEET, "centre", entity, record)
+        from verkostoadmin.ui import pages
+
+        self._open(pages.DOCUMENT_SHEET, "large", entity, record)
 
     def _open(self, factory: str, place: str, *arguments: Any) -> None:
+        from verkostoadmin.ui import pages
+
         if self.context is not None:
             self.pages.leave()
             self.show_sheet(pages.load(factory)(self.context, *arguments), place)
@@ -295,10 +326,14 @@ class MainWindow(FrameWindow):
 
     # ------------------------------------------------------------ preferences
     def set_colours(self, colours: str) -> None:
+        from verkostoadmin.ui import theme
+
         self.preferences.colours = colours
         theme.apply(colours == "dark", self.preferences.text_scale)
 
     def set_text_scale(self, scale: float) -> None:
+        from verkostoadmin.ui import theme
+
         self.preferences.text_scale = scale
         theme.apply(self.preferences.colours == "dark", scale)
         self.rebuild()
@@ -318,6 +353,11 @@ class MainWindow(FrameWindow):
     # ------------------------------------------------------------ Qt
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing is asked: what can be saved is saved, what cannot is kept as a draft. Only a failed backup is told."""
+        if self.centralWidget() is None:  # closed before it was furnished
+            event.accept()
+            return
+        from verkostoadmin.ui import files
+
         self.pages.leave()
         trouble = None if self._closes_anyway else files.back_up_changes(self)
         if trouble is not None:

@@ -4,26 +4,32 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from verkostoadmin.ui.widgets.layout import clear
+from verkostoadmin.ui import colours
 
 if TYPE_CHECKING:  # what lies over the window is not needed for its first paint
     from verkostoadmin.ui.context import Act
     from verkostoadmin.ui.sheets import Shade
 
 SIZE, MINIMUM = QSize(1440, 900), QSize(960, 600)
+BAND_HEIGHT = 26 + 52  # menu bar and band
 
 
 class FrameWindow(QMainWindow):
-    """Knows nothing of databases and pages; `banner_place` is put into the layout by whoever builds the window."""
+    """Knows nothing of databases and pages; `banner_place` is put into the layout by whoever builds the window.
+
+    Until it has contents it paints the band and the ground they will have, so that nothing jumps when they come.
+    """
 
     painted = Signal()  # once, after the first paint: time to load
 
-    def __init__(self, remembered: dict[str, Any]) -> None:
+    def __init__(self, remembered: dict[str, Any], dark: bool, scale: float) -> None:
         super().__init__()
         self._remembered = remembered
+        self._colours = colours.DARK if dark else colours.LIGHT
+        self._band_height = round(BAND_HEIGHT * scale)
         self._painted = False
         self.shade: "Shade | None" = None
         self.banner_place = QVBoxLayout()
@@ -54,6 +60,8 @@ class FrameWindow(QMainWindow):
         self.banner_place.addWidget(banner)
 
     def hide_banner(self) -> None:
+        from verkostoadmin.ui.widgets.layout import clear
+
         clear(self.banner_place)
 
     def show_bug(self, details: str) -> None:
@@ -71,6 +79,10 @@ class FrameWindow(QMainWindow):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self.centralWidget() is None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), QColor(self._colours.window))
+            painter.fillRect(0, 0, self.width(), self._band_height, QColor(self._colours.band))
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)
