@@ -165,13 +165,14 @@ def test_a_bug_in_the_document_is_told_as_one(qtbot: Any, window: Any, monkeypat
     assert "ei voitu koota" in words_of(sheet.desk)
 
 
-def test_remarks_lead_to_where_they_are_mended(qtbot: Any, window: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_remarks_lead_to_where_they_are_mended(qtbot: Any, make_window: Any, example_db: Database) -> None:
+    example_db.close()
+    window = make_window(example_db.path)
     sheet = open_sheet(qtbot, window)
     assert "4 hakemusta" in words_of(sheet.options)
-    gone: list[tuple[str, int]] = []
-    monkeypatch.setattr(window.context, "open_record", lambda *where: gone.append(where))
     press(sheet.options, "Näytä")
-    assert gone == [("project", id_of(window, "EVE"))]
+    assert window.shade is None
+    assert window.context.remembered("projects")["section"] == "participants"
 
 
 def test_everything_that_takes_the_keyboard_has_a_name(qtbot: Any, window: Any) -> None:

@@ -25,7 +25,7 @@ Create = Callable[[dict[str, Any]], Any]  # {field: value} → Changes
 class Frame(Protocol):
     """What of the window the context reaches; pages use the context only."""
 
-    def open_record(self, entity: str, record: int) -> None: ...
+    def open_record(self, entity: str, record: int, place: Any = None) -> None: ...
     def show_list(self, entity: str, text: str) -> None: ...
     def commands(self) -> "list[Command]": ...
     def show_banner(self, tone: str, title: str, detail: str = "", acts: Sequence[Act] = ()) -> None: ...
@@ -107,10 +107,10 @@ class Context(QObject):
         return {"search": search, "describe": describe}
 
     # ------------------------------------------------------------ going and showing
-    def open_record(self, entity: str, record: int) -> None:
-        """Go to the tab and the record."""
+    def open_record(self, entity: str, record: int, place: Any = None) -> None:
+        """Go to the tab and the record; of a project, also to a `services.preflight.Place`."""
         self.note_opened(entity, record)
-        self.frame.open_record(entity, record)
+        self.frame.open_record(entity, record, place)
 
     def show_list(self, entity: str, text: str) -> None:
         """Go to the tab and filter its list by the words."""

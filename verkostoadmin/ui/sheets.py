@@ -12,7 +12,7 @@ from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import Pane, Part, column, row
 
 RADIUS = 10
-TOP_WIDTH, RIGHT_WIDTH, CENTRE_WIDTH, CENTRE_HEIGHT = 680, 520, 1080, 720
+TOP_WIDTH, RIGHT_WIDTH, CENTRE_WIDTH, CENTRE_HEIGHT, LARGE_WIDTH = 680, 520, 1080, 720, 1240
 
 
 class Sheet(Pane):
@@ -51,7 +51,9 @@ class Message(Sheet):
 
 
 class Shade(QWidget):
-    """Covers the window and holds one sheet: "top", "right", "centre" (large) or "message" (as high as it needs)."""
+    """Covers the window and holds one sheet at its place: "top", "right", "centre", "large" (nearly all of the window)
+    or "message" (as high as it needs).
+    """
 
     gone = Signal()
 
@@ -89,6 +91,9 @@ class Shade(QWidget):
         if self._place == "right":
             w = min(sz(RIGHT_WIDTH), width - 80)
             return QRect(width - w, 0, w, height)
+        if self._place == "large":
+            w, h = min(sz(LARGE_WIDTH), width - 64), height - 56
+            return QRect((width - w) // 2, (height - h) // 2, w, h)
         if self._place == "centre":
             w, h = min(sz(CENTRE_WIDTH), width - 64), min(sz(CENTRE_HEIGHT), height - 56)
             return QRect((width - w) // 2, (height - h) // 2, w, h)

@@ -1,6 +1,6 @@
 """The right side of the sheet: the language of the document, what it is, and what to look at before printing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -8,26 +8,26 @@ from PySide6.QtWidgets import QWidget
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.documents.making import LANGUAGES
+from verkostoadmin.ui.projects.remarks import Remarks
 from verkostoadmin.ui.theme import sz
-from verkostoadmin.ui.widgets.buttons import LinkButton
-from verkostoadmin.ui.widgets.labels import Glyph, label
-from verkostoadmin.ui.widgets.layout import Pane, clear, column, row
+from verkostoadmin.ui.widgets.labels import label
+from verkostoadmin.ui.widgets.layout import Pane, column
 from verkostoadmin.ui.widgets.scroll import scroll
 from verkostoadmin.ui.widgets.segmented import Segmented
 
 WIDTH = 284
-ICONS = {"ok": "check", "info": "info", "warn": "warn", "err": "error"}
-Line = tuple[str, str, str, Callable[[], Any] | None]  # tone, title, detail, what the link does
 
 
 class Options(Pane):
-    def __init__(self, language: str) -> None:
+    """`go` is called with the place of a remark whose link was followed."""
+
+    def __init__(self, language: str, go: Callable[[Any], Any]) -> None:
         codes = [code for code, _name in LANGUAGES]
         self.language = Segmented(
             [name for _code, name in LANGUAGES], _("Language of the document"), codes.index(language)
         )
         self._facts = label("", "small", muted=True, wrap=True)
-        self._lines = column(gap=theme.S3)
+        self.remarks = Remarks(go)
         inner = column(
             label(_("Language"), "label"),
             self.language,
@@ -38,7 +38,7 @@ class Options(Pane):
             theme.S2,
             label(_("Before printing"), "h2"),
             theme.S1,
-            self._lines,
+            self.remarks,
             None,
             margins=(theme.S4, theme.S4, theme.S4, theme.S4),
             gap=theme.S1,
@@ -53,24 +53,3 @@ class Options(Pane):
 
     def show_facts(self, words: str) -> None:
         self._facts.setText(words)
-
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        clear(self._lines)
-        for line in lines:
-            self._lines.addWidget(_line(*line))
-
-
-def _line(tone: str, title: str, detail: str, show: Callable[[], Any] | None) -> QWidget:
-    """One remark: how grave, what, where, and a way there."""
-    words = column(label(title, "body" if tone == "ok" else "strong", muted=tone == "ok", wrap=True), gap=0)
-    if detail:
-        words.addWidget(label(detail, "small", muted=True, wrap=True))
-    if show is not None:
-        link = LinkButton(_("Show"), show)
-        link.setAccessibleDescription(title)
-        words.addLayout(row(link, None))  # in a row: alone, its fixed width would be that of the words
-    layout = row(column(2, Glyph(ICONS[tone], tone, 16), None, gap=0), words)
-    layout.setStretch(1, 1)
-    made = QWidget()
-    made.setLayout(layout)
-    return made

@@ -1,7 +1,8 @@
 """The sheet of printed documents: the brochure of a project as it will be, to be saved or printed."""
 
+from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
@@ -19,12 +20,14 @@ from verkostoadmin.ui.documents.making import LANGUAGES, Finished, ProjectChoice
 from verkostoadmin.ui.documents.notice import Notice
 from verkostoadmin.ui.documents.options import Options
 from verkostoadmin.ui.documents.outputs import Outputs
-from verkostoadmin.ui.documents.remarks import lines_of, remarks_of
 from verkostoadmin.ui.jobs import Job
 from verkostoadmin.ui.sheets import RADIUS, Sheet
 from verkostoadmin.ui.widgets.buttons import button, icon_button
 from verkostoadmin.ui.widgets.labels import ElidedLabel, label
 from verkostoadmin.ui.widgets.layout import Pane, column, hairline, row
+
+if TYPE_CHECKING:
+    from verkostoadmin.services.preflight import Place, Remark
 
 CODES = [code for code, _name in LANGUAGES]
 
@@ -53,7 +56,7 @@ class DocumentSheet(Sheet):
     def _build(self) -> None:
         language = self._memory.get("language", "fi")
         self.choice, self.desk, self.notice = ProjectList(), Desk(), Notice()
-        self.options = Options(language if language in CODES else "fi")
+        self.options = Options(language if language in CODES else "fi", self._go)
         self.outputs = Outputs(self._context, self.notice, self)
         self.all = button(
             _("All projects…"), "plain", "copy", self._save_all, tip=_("Save the brochures of all projects")
@@ -150,17 +153,31 @@ class DocumentSheet(Sheet):
         count = ngettext("%(count)d page", "%(count)d pages", pages) % {"count": pages}
         size = _("%(count)d kB") % {"count": max(1, round(len(finished.rendered.pdf) / 1000))}
         self.options.show_facts(f"{_('Brochure')} · A4 · {count} · {size}")
-        remarks = remarks_of(self._context, finished.project, finished.language)
+        remarks = self._remarks(finished)
         self._faults = [remark.title for remark in remarks if remark.tone == "err"]
-        self.options.show_lines(lines_of(self._context, finished, remarks))
+        self.options.remarks.show_remarks(remarks, finished.rendered.replaced)
+        self.options.remarks.show()
         self._allow()
+
+    def _remarks(self, finished: Finished) -> "list[Remark]":
+        """Those of the project that concern a document in this language."""
+        from verkostoadmin.ui.projects import snapshot
+
+        found = snapshot.load(self._context.db, finished.project.id, datetime.now())
+        remarks = found.remarks if found is not None else ()
+        return [remark for remark in remarks if remark.place.language in ("", finished.language)]
+
+    def _go(self, place: "Place") -> None:
+        """To where a remark is mended; going there closes the sheet."""
+        if self._project is not None:
+            self._context.open_record("project", self._project.id, place)
 
     def _fail(self, project: ProjectChoice, language: str, error: Exception) -> None:
         """Texts that are missing are told with a way to write them; anything else is a bug and is told as one."""
         self._job = None
         self.notice.hush()
         self.options.show_facts("")
-        self.options.show_lines(())
+        self.options.remarks.hide()
         if not isinstance(error, UserError):
             self.desk.show_words("error", _("The brochure could not be made"), _("The program met an error."))
             raise error

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services import records
+from verkostoadmin.services.preflight import Place
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.pages import NewAction
 from verkostoadmin.ui.projects import new_project, snapshot
@@ -28,6 +29,7 @@ class ProjectsPage(QWidget):
         self.context = context
         self._memory = context.remembered("projects")
         self._stale = False
+        self._touched: frozenset[tuple[str, int, str]] = frozenset()  # what the latest change was about
         self.list = ProjectListPane(context, self.add_project)
         self.detail = ProjectDetail(context, self._acts())
         self.side = SidePanel(context, self.detail)
@@ -65,7 +67,10 @@ class ProjectsPage(QWidget):
     # ------------------------------------------------------------ showing
     def refresh(self, changes: Any) -> None:
         """Hidden pages read again when they are looked at."""
-        if not self.isVisible() and changes is not None:
+        if changes is not None:
+            self._touched = changes.fields
+            QTimer.singleShot(0, self, self._forget_touched)  # undo shows the record in the same moment
+        if self.isHidden() and changes is not None:
             self._stale = True
             return
         self._stale = False
@@ -73,6 +78,9 @@ class ProjectsPage(QWidget):
         current = self.detail.snapshot.id if self.detail.snapshot else self._memory.get("project")
         if not self._read(current) and not self._read(self.list.first_id()):
             self._show_nothing()
+
+    def _forget_touched(self) -> None:
+        self._touched = frozenset()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -106,14 +114,19 @@ class ProjectsPage(QWidget):
 
     # ------------------------------------------------------------ what the window asks
     def show_record(self, entity: str, record: int) -> None:
-        """Parts lead to their project and to the section where they are seen."""
+        """Parts lead to their project and to the section where they are seen; after undo, to the field."""
         project = owner(self.context.db, entity, record)
         if project is None or not self._open_if_other(project):
             return
         assert self.detail.snapshot is not None
-        place = place_of(self.detail.snapshot, entity, record)
+        fields = sorted(name for kind, row, name in self._touched if (kind, row) == (entity, record))
+        place = place_of(self.detail.snapshot, entity, record, fields)
         if place is not None:
             self.detail.go(place)
+
+    def show_place(self, place: Place) -> None:
+        """Of the project that is shown: where a remark of the preflight is mended."""
+        self.detail.go(place)
 
     def _open_if_other(self, project: int) -> bool:
         if self.detail.snapshot is not None and self.detail.snapshot.id == project and not self._stale:
@@ -141,6 +154,7 @@ class ProjectsPage(QWidget):
         self.detail.step(step)
 
     def panes(self) -> list[QWidget]:
+        self.side.aim_keyboard()
         return [self.list.list, self.detail.tabs, self.side]
 
     def current_record(self) -> tuple[str, int] | None:
@@ -151,7 +165,8 @@ class ProjectsPage(QWidget):
         return "project", self.detail.snapshot.id
 
     def new_actions(self) -> list[NewAction]:
-        return [(_("New project…"), self.add_project)]
+        here = self.detail.section(self.detail.key()).new_actions() if self.detail.snapshot else []
+        return [(_("New project…"), self.add_project), *here]
 
     def leave(self) -> None:
         self.detail.leave()

@@ -6,12 +6,14 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.i18n import gettext as _
+from verkostoadmin.i18n import ngettext
 from verkostoadmin.services.preflight import Place, Remark
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.widgets.buttons import LinkButton
 from verkostoadmin.ui.widgets.labels import Glyph, label
 from verkostoadmin.ui.widgets.layout import Part, clear, column, row
 
+MOST_CHARACTERS = 12
 ICONS = {"err": "error", "warn": "warn", "info": "info"}
 
 
@@ -36,8 +38,7 @@ class Remarks(QWidget):
         for remark in remarks:
             self._add(ICONS[remark.tone], remark.tone, *self._words(remark))
         if replaced:
-            text = _("Characters that cannot be printed: %(characters)s") % {"characters": " ".join(replaced)}
-            self._add("warn", "warn", label(text, "small", muted=True, wrap=True))
+            self._add("warn", "warn", *_about_characters(replaced))
         self._add(
             "check", "ok", label(_("Fonts and pictures included, accessible PDF"), "small", muted=True, wrap=True)
         )
@@ -55,3 +56,16 @@ class Remarks(QWidget):
         link.setAccessibleName(f"{_('Show')}: {remark.title}")
         detail = label(remark.detail, "small", muted=True, wrap=True)
         return [label(remark.title, "strong", wrap=True), detail, row(link, None)]
+
+
+def _about_characters(replaced: Sequence[str]) -> list[Part]:
+    """Each with its number, because some of them nobody can see."""
+    count = len(replaced)
+    title = ngettext("%(count)d character cannot be printed", "%(count)d characters cannot be printed", count)
+    names = [f"{letter if letter.isprintable() else ''} U+{ord(letter[0]):04X}".strip() for letter in replaced]
+    shown = ", ".join(names[:MOST_CHARACTERS]) + (" …" if count > MOST_CHARACTERS else "")
+    detail = _("They are not in the fonts; a replacement stands in their place: %(characters)s") % {"characters": shown}
+    return [
+        label(title % {"count": count}, "strong", wrap=True),
+        label(detail, "small", muted=True, wrap=True),
+    ]
