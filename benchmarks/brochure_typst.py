@@ -8,6 +8,7 @@ import typst
 
 from verkostoadmin import resources
 from verkostoadmin.documents.brochure.data import BrochureData, Section
+from verkostoadmin.documents.brochure.facts import call, figures
 from verkostoadmin.documents.brochure.wording import Wording
 from verkostoadmin.documents.pdf.finland import outline, placed, width_of
 
@@ -48,11 +49,11 @@ def _source(data: BrochureData) -> str:
     wording = Wording(data)
     numbers = ", ".join(
         f'[#text(25pt, font: "Red Hat Display", weight: 800, fill: brand)[{value}] \\ {_safe(label)}]'
-        for value, label in wording.figures
+        for value, label in figures(wording)
     )
     texts = [section for section in data.sections if section.kind != "benefits"]
     benefits = [section for section in data.sections if section.kind == "benefits"]
-    call = wording.call
+    ending = call(wording)
     address = data.page_url.split("://", 1)[-1]
     return f"""
 #set document(title: "{data.name}", author: "{data.office}")
@@ -80,8 +81,8 @@ def _source(data: BrochureData) -> str:
 #block(fill: brand, inset: 14pt, radius: 9pt, width: 100%)[
   #grid(columns: (1fr, 90pt), [
     #block[#show heading: set text(fill: white)
-    == {call.heading}]
-    #text(fill: white)[{_safe(" ".join(call.lines))} {call.link_label} #link("{data.page_url}")[{_safe(address)}]]
+    == {ending.heading}]
+    #text(fill: white)[{_safe(" ".join(ending.lines))} {ending.link_label} #link("{data.page_url}")[{_safe(address)}]]
   ], box(fill: white, inset: 8pt, image("code.svg", width: 70pt, alt: "{wording.code_text(address)}")))]
 #text(8pt)[{_safe(wording.imprint())}]
 """

@@ -1,11 +1,11 @@
 """The brochure (Esite) of one project: `build` from the database, `render` from plain values.
 
-collect, people     database → BrochureData
-wording             the words around the data, in the document's language
-theme               colours and type
-pieces, cover       what only a brochure has
-layout, compose     data → bands → pages
-render              pages → PDF
+source, people              database → BrochureData
+wording, facts              the words around the data, in the document's language; figures, call to action
+theme                       colours and type
+cover, cards, pieces        what only a brochure has
+layout, compose, choosing   data → bands → pages, as roomy as fits
+rendering                   pages → PDF
 """
 
 from datetime import date

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from verkostoadmin.documents.brochure.data import BrochureData
+from verkostoadmin.documents.brochure.facts import figures as figures_of
 from verkostoadmin.documents.brochure.pieces import Figures, figures
 from verkostoadmin.documents.brochure.theme import Room, Styles, Theme, title_style
 from verkostoadmin.documents.brochure.wording import Wording
@@ -95,7 +96,7 @@ def cover(data: BrochureData, wording: Wording, look: Styles, colours: Theme, wi
     texts = [paragraph(wording.kicker(), look.kicker), title(data.name, look.room, colours)]
     if data.tagline:
         texts.append(paragraph(data.tagline, look.tagline))
-    rows = wording.figures
+    rows = figures_of(wording)
     strip = figures(rows, look, colours) if rows else None
     return Cover(data=data, wording=wording, colours=colours, texts=texts, strip=strip, width=width, room=look.room)
 

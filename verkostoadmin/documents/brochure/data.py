@@ -75,7 +75,6 @@ class BrochureData:
     ends_on: date | None = None
     tagline: str = ""
     lead: str = ""
-    organiser: str = ""
     registration_opens: date | None = None
     registration_closes: date | None = None
     price_cents: int | None = None

@@ -5,8 +5,10 @@ from functools import cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from verkostoadmin.documents.brochure.cards import contact_cards
 from verkostoadmin.documents.brochure.data import BrochureData, Section
-from verkostoadmin.documents.brochure.pieces import call_to_action, contact_cards, timeline
+from verkostoadmin.documents.brochure.facts import call
+from verkostoadmin.documents.brochure.pieces import call_to_action, timeline
 from verkostoadmin.documents.brochure.theme import Styles, Theme
 from verkostoadmin.documents.brochure.wording import Wording
 from verkostoadmin.documents.pdf.arrange import Panel
@@ -38,9 +40,9 @@ def bands(data: BrochureData, wording: Wording, look: Styles, colours: Theme, wi
     if data.events:
         first += [_heading(wording.events_heading(), look), *timeline(data.events, wording, look, colours)]
     first += _participants(data, wording, look)
-    call = call_to_action(wording.call, data.page_url, wording, look, colours)
-    call.space_before = look.room.band_gap
-    last: list[Block] = [call, paragraph(wording.imprint(), look.tiny._replace(space_before=7))]
+    ending = call_to_action(call(wording), data.page_url, wording, look, colours)
+    ending.space_before = look.room.band_gap
+    last: list[Block] = [ending, paragraph(wording.imprint(), look.tiny._replace(space_before=7))]
     return Bands(first, cache(lambda about: _contacts(data, wording, look, colours, about)), last)
 
 

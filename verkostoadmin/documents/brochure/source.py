@@ -42,7 +42,6 @@ def collect(session: Session, project_id: int, language: str, today: date) -> Br
         ends_on=project.ends_on,
         tagline=text.tagline or "",
         lead=text.lead or "",
-        organiser=project.organiser or "",
         registration_opens=project.registration_opens,
         registration_closes=project.registration_closes,
         price_cents=project.price_cents,

@@ -1,10 +1,10 @@
-"""The words a brochure adds to its data: headings, figures, dates, the call to action, in the document's language."""
+"""The words a brochure adds to its data: headings, days, amounts and the small print, in the document's language."""
 
 from collections import Counter
 from datetime import date
-from functools import cached_property
+from functools import lru_cache
 from gettext import NullTranslations
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from babel import Locale
 from babel.numbers import format_compact_decimal, format_currency, format_decimal
@@ -30,19 +30,25 @@ PARTNER_ROLES: Final = {
 }
 
 
-class Figure(NamedTuple):
-    """A number worth knowing, and what it counts."""
+@lru_cache(256)
+def amount(cents: int, currency: str, language: str) -> str:
+    """An amount of money as the language writes it, without cents where there are none."""
+    locale = Locale.parse(i18n.locale_of(language))
+    pattern = locale.currency_formats["standard"].pattern
+    if cents % 100 == 0:
+        pattern = pattern.replace(".00", "")
+    return format_currency(cents / 100, currency, format=pattern, locale=locale, currency_digits=False)
 
-    value: str
-    label: str
 
-
-class Call(NamedTuple):
-    """What the reader is asked to do or may want to know next."""
-
-    heading: str
-    lines: tuple[str, ...]
-    link_label: str
+@lru_cache(1024)
+def number(value: int, language: str) -> str:
+    """A number as the language writes it; millions in short."""
+    locale = Locale.parse(i18n.locale_of(language))
+    if value < MILLION:
+        return format_decimal(value, locale=locale)
+    style: Literal["long", "short"] = "long" if language == "en" else "short"
+    short = format_compact_decimal(value, format_type=style, fraction_digits=1, locale=locale)
+    return short.replace(" ", NO_BREAK)
 
 
 class Wording:
@@ -51,9 +57,6 @@ class Wording:
     def __init__(self, data: BrochureData) -> None:
         self.data = data
         self.texts: NullTranslations = i18n.translator(data.language)
-        self.locale = Locale.parse(i18n.locale_of(data.language))
-
-    # -- small pieces ----------------------------------------------------------------------------------------
 
     def day(self, value: date) -> str:
         """A day that is not broken over lines."""
@@ -68,23 +71,11 @@ class Wording:
 
     def price(self) -> str:
         """4 900 €, or nothing where no price is known."""
-        cents = self.data.price_cents
-        if not cents:
-            return ""
-        pattern = self.locale.currency_formats["standard"].pattern
-        if cents % 100 == 0:
-            pattern = pattern.replace(".00", "")
-        return format_currency(
-            cents / 100, self.data.currency, format=pattern, locale=self.locale, currency_digits=False
-        )
+        return amount(self.data.price_cents, self.data.currency, self.data.language) if self.data.price_cents else ""
 
     def number(self, value: int) -> str:
         """A number; millions in short."""
-        if value < MILLION:
-            return format_decimal(value, locale=self.locale)
-        style: Literal["long", "short"] = "long" if self.data.language == "en" else "short"
-        short = format_compact_decimal(value, format_type=style, fraction_digits=1, locale=self.locale)
-        return short.replace(" ", NO_BREAK)
+        return number(value, self.data.language)
 
     def when(self, event: Event) -> str:
         """The day or days of an event: 26.11.2026, 24.–26.11.2026, 30.11.–1.12.2026."""
@@ -104,8 +95,6 @@ class Wording:
         if event.venue and event.online:
             return _("%(venue)s and online") % {"venue": event.venue}
         return event.venue or (_("Online") if event.online else "")
-
-    # -- headings --------------------------------------------------------------------------------------------
 
     def kicker(self) -> str:
         """What this is, and its years."""
@@ -195,90 +184,3 @@ class Wording:
                 parts.append(_("Population 31 December %(year)d: Statistics Finland.") % {"year": year})
             parts.append(_("Map: Natural Earth; locations: GeoNames and National Land Survey of Finland, CC BY 4.0."))
         return " ".join(parts)
-
-    # -- figures and the call --------------------------------------------------------------------------------
-
-    @cached_property
-    def figures(self) -> list[Figure]:
-        """Two to four figures: who is in the network, or while nobody is, when it is and what it costs."""
-        counted = self._counts()
-        if self.data.status in ("open", "planned") and len(counted) < 3:
-            counted += self._terms()
-        return counted[:4] if len(counted) > 1 else []
-
-    def _counts(self) -> list[Figure]:
-        _, ngettext = self.texts.gettext, self.texts.ngettext
-        places = self.data.municipalities
-        regions = len({place.region for place in places if place.region})
-        people = sum(place.population for place in places)
-        seminars = sum(event.kind == "seminar" for event in self.data.events)
-        if self.data.status == "ended":
-            first = ngettext("municipality took part", "municipalities took part", len(places))
-        else:
-            first = ngettext("municipality in the network", "municipalities in the network", len(places))
-        rows = [
-            (len(places), first),
-            (regions, ngettext("region of Finland", "regions of Finland", regions)),
-            (people, _("inhabitants in these municipalities")),
-            (seminars, ngettext("seminar of the network", "seminars of the network", seminars)),
-        ]
-        return [Figure(self.number(value), label) for value, label in rows if value]
-
-    def _terms(self) -> list[Figure]:
-        _ = self.texts.gettext
-        terms = []
-        closes, opens = self.data.registration_closes, self.data.registration_opens
-        if self.data.status == "open" and closes:
-            terms.append(Figure(self.day(closes), _("last day of registration")))
-        elif self.data.status == "planned" and opens:
-            terms.append(Figure(self.day(opens), _("registration opens")))
-        if self.price():
-            terms.append(Figure(self.price(), self.data.price_note or _("fee")))
-        terms.append(Figure(self.years(), _("years of the network")))
-        return terms
-
-    @cached_property
-    def call(self) -> Call:
-        """The last word, by what can be done today."""
-        _ = self.texts.gettext
-        link = _("Read more:")
-        if self.data.status == "open":
-            return Call(_("Join the network"), (*self._until(), *self._fee()), _("Register and read more:"))
-        if self.data.status == "planned":
-            return Call(_("The network is being prepared"), (*self._opening(), *self._fee()), link)
-        if self.data.status == "ended":
-            line = _("The network worked in %(years)s. Its results are for everyone to use.") % {"years": self.years()}
-            return Call(_("See what was achieved"), (line,), link)
-        if self.data.status == "cancelled":
-            return Call(_("The network is not carried out"), (), link)
-        return Call(_("Read more about the network"), self._next_opening(), link)
-
-    def _until(self) -> tuple[str, ...]:
-        _ = self.texts.gettext
-        closes = self.data.registration_closes
-        if closes is None:
-            return (_("Registration is open."),)
-        return (_("Registration is open until %(day)s.") % {"day": self.day(closes)},)
-
-    def _opening(self) -> tuple[str, ...]:
-        _ = self.texts.gettext
-        opens, starts = self.data.registration_opens, self.data.starts_on
-        if opens is None or opens <= self.data.day:
-            first = _("The opening of registration is announced on the page of the network.")
-        else:
-            first = _("Registration opens on %(day)s.") % {"day": self.day(opens)}
-        return (first, _("The network starts on %(day)s.") % {"day": self.day(starts)})
-
-    def _next_opening(self) -> tuple[str, ...]:
-        _ = self.texts.gettext
-        opens = self.data.registration_opens
-        if opens and opens > self.data.day:
-            return (_("Registration opens next on %(day)s.") % {"day": self.day(opens)},)
-        return (_("Registration is closed at the moment. The next opening is announced on the page of the network."),)
-
-    def _fee(self) -> tuple[str, ...]:
-        _ = self.texts.gettext
-        if not self.price():
-            return ()
-        note = f" ({self.data.price_note})" if self.data.price_note else ""
-        return (_("The fee is %(price)s%(note)s.") % {"price": self.price(), "note": note},)

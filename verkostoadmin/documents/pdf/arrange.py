@@ -33,7 +33,6 @@ class Beside(Block):
     other: Block
     gap: float = 14
     fixed_last: bool = False
-    centred: bool = True
 
     def measure(self, width: float) -> float:
         """The higher one."""
@@ -48,8 +47,7 @@ class Beside(Block):
         other = (self.other, x if self.fixed_last else x + self.fixed_width + self.gap, self._rest(width))
         whole = self.height(width)
         for block, left, wide in (other, fixed) if self.fixed_last else (fixed, other):
-            down = (whole - block.height(wide)) / 2 if self.centred else 0
-            block.draw(canvas, left, top - down, wide)
+            block.draw(canvas, left, top - (whole - block.height(wide)) / 2, wide)
 
 
 @dataclass(eq=False, kw_only=True)

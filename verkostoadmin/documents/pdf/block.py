@@ -52,17 +52,3 @@ class Block:
     def split(self, width: float, available: float) -> "tuple[Block, Block] | None":
         """A part that fits the available height and the rest, or nothing if there are no two good parts."""
         return None
-
-
-@dataclass(eq=False, kw_only=True)
-class Space(Block):
-    """Empty height."""
-
-    size: float = 0
-
-    def measure(self, width: float) -> float:
-        """Its own size."""
-        return self.size
-
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
-        """Nothing is painted."""

@@ -14,7 +14,6 @@ from verkostoadmin import resources
 
 FILES: Final = {
     "text": ("source-sans-3", "SourceSans3_400Regular.ttf"),
-    "text-italic": ("source-sans-3", "SourceSans3_400Regular_Italic.ttf"),
     "text-semibold": ("source-sans-3", "SourceSans3_600SemiBold.ttf"),
     "text-bold": ("source-sans-3", "SourceSans3_700Bold.ttf"),
     "display-medium": ("red-hat-display", "RedHatDisplay_500Medium.ttf"),

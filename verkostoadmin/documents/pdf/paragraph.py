@@ -38,10 +38,6 @@ class Paragraph(Block):
             known = self._lines[width] = break_lines(self.spans, self.style, width)
         return known
 
-    def natural_width(self) -> float:
-        """The width of the text on one line."""
-        return max((line.width for line in self.lines(10_000)), default=0)
-
     def measure(self, width: float) -> float:
         """The leading of every line."""
         return len(self.lines(width)) * self.style.leading

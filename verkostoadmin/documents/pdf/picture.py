@@ -88,7 +88,6 @@ class Figure(Block):
     alternative: str
     paint: Callable[[Canvas, float, float], None]
     url: str = ""
-    align: str = "left"
 
     def measure(self, width: float) -> float:
         """Its own height."""
@@ -97,7 +96,6 @@ class Figure(Block):
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Paint the picture inside its element."""
         wide, high = self.size
-        x += {"left": 0.0, "centre": (width - wide) / 2, "right": width - wide}[self.align]
         box = (x, top - high, x + wide, top)
         parent = Element("Link", canvas.parent, self.alternative) if self.url else canvas.parent
         layout = f"<</O/Layout/Placement/Block/BBox[{numbers(*box)}]>>"

@@ -17,8 +17,3 @@ def string(text: str) -> bytes:
     for special in (b"\\", b"(", b")", b"\r"):
         raw = raw.replace(special, b"\\r" if special == b"\r" else b"\\" + special)
     return b"(" + raw + b")"
-
-
-def reference(number: int) -> bytes:
-    """A reference to an object."""
-    return b"%d 0 R" % number
