@@ -33,9 +33,9 @@ OURS = """
 import time, sys
 from verkostoadmin.ui.window import MainWindow
 from verkostoadmin import app
-painted = MainWindow.__init__
+made_bare = MainWindow.__init__
 def made(self, *arguments):
-    painted(self, *arguments)
+    made_bare(self, *arguments)
     self.painted.connect(lambda: print(time.time(), flush=True))
 MainWindow.__init__ = made
 shown = MainWindow.show_tab

@@ -92,6 +92,8 @@ def _format_day(value: date, pattern: str, language: str | None) -> str:
 
 def format_number(value: int | float, language: str | None = None) -> str:
     """A number with the group separator and decimal mark of the language."""
+    if isinstance(value, int):  # as Babel would: but the first page of the window need not wait for it
+        return f"{value:,}" if (language or _current) == "en" else f"{value:,}".replace(",", "\u00a0")
     from babel.numbers import format_decimal
 
     return str(format_decimal(value, locale=_LOCALES[language or _current]))

@@ -31,7 +31,7 @@ class FrameWindow(QMainWindow):
         self._colours = colours.DARK if dark else colours.LIGHT
         self._band_height = round(BAND_HEIGHT * scale)
         self._painted = False
-        self.shade: "Shade | None" = None
+        self.shade: Shade | None = None
         self.banner_place = QVBoxLayout()
         self.setWindowTitle("Verkostoadmin")
         self.setMinimumSize(MINIMUM)
