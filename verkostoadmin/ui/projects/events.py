@@ -17,6 +17,7 @@ from verkostoadmin.storage.events import EventSummary
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor
+from verkostoadmin.ui.pages import NewAction
 from verkostoadmin.ui.projects.entry_sheet import EntrySheet
 from verkostoadmin.ui.projects.section import Section
 from verkostoadmin.ui.projects.snapshot import Snapshot
@@ -83,6 +84,9 @@ class EventsSection(Section):
         self.setLayout(layout)
         self.kind.currentIndexChanged.connect(lambda _index: self._load())
         self.table.activated_id.connect(lambda event: self.context.open_record("event", event))
+
+    def new_actions(self) -> list[NewAction]:
+        return [(_("New event…"), self.add)]
 
     def fill(self, snapshot: Snapshot, opened: bool) -> None:
         self.listing.show_rows(snapshot.events)

@@ -58,6 +58,7 @@ class GroupsSheet(Sheet):
         self.editors = [known.get(group.id) or self._make() for group in groups]
         for number, group in enumerate(groups):
             self._column.insertWidget(number, self.editors[number])
+            self.editors[number].show()
             self.editors[number].show_group(group, (number, len(groups)))
         self._empty.setVisible(not groups)
 

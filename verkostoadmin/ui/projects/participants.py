@@ -10,6 +10,7 @@ from verkostoadmin.model.choices import PARTICIPATION_STATUS
 from verkostoadmin.services.preflight import Place
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.pages import NewAction
 from verkostoadmin.ui.projects.add_participants import AddParticipantsSheet
 from verkostoadmin.ui.projects.bulk import BulkBar
 from verkostoadmin.ui.projects.groups import GroupsSheet
@@ -92,6 +93,9 @@ class ParticipantsSection(Section):
         delete.activated.connect(self.bulk.remove)
 
     # ------------------------------------------------------------ showing
+    def new_actions(self) -> list[NewAction]:
+        return [(_("Add municipalities…"), self.add)]
+
     def fill(self, snapshot: Snapshot, opened: bool) -> None:
         self.listing.show_rows(snapshot.participations)
         if opened:

@@ -9,6 +9,7 @@ from verkostoadmin.services import projects, records
 from verkostoadmin.services.preflight import Place
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.pages import NewAction
 from verkostoadmin.ui.projects.add_role import show_role_sheet
 from verkostoadmin.ui.projects.people_table import KINDS, PeopleListing
 from verkostoadmin.ui.projects.role_details import RoleDetails
@@ -75,6 +76,9 @@ class PeopleSection(Section):
     def _words(self) -> list[str]:
         names = (_("All"), _("Experts"), _("Contact persons"), _("Steering group"))
         return [f"{name} {self.listing.count(kinds)}" for name, kinds in zip(names, KINDS, strict=True)]
+
+    def new_actions(self) -> list[NewAction]:
+        return [(_("Add a person…"), self.add)]
 
     def fill(self, snapshot: Snapshot, opened: bool) -> None:
         self.listing.show_rows(snapshot.roles)

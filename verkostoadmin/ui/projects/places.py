@@ -1,12 +1,14 @@
 """Where on the page a record is seen: the project that owns it and the section that shows it."""
 
+from collections.abc import Sequence
+
+from verkostoadmin.services.completeness import TEXT_PARTS
 from verkostoadmin.services.preflight import Place
 from verkostoadmin.storage import rows
 from verkostoadmin.storage.database import Database
-from verkostoadmin.ui.projects.snapshot import Snapshot, Values
+from verkostoadmin.ui.projects.snapshot import LANGUAGES, Snapshot, Values
 
 SECTION_OF = {
-    "section": "texts",
     "group": "participants",
     "participation": "participants",
     "participation_group": "participants",
@@ -26,11 +28,17 @@ def owner(db: Database, entity: str, record: int) -> int | None:
         return getattr(row, "project_id", None)
 
 
-def place_of(snapshot: Snapshot, entity: str, record: int) -> Place | None:
-    """None for the project itself: the section that is open stays open."""
+def place_of(snapshot: Snapshot, entity: str, record: int, fields: Sequence[str] = ()) -> Place | None:
+    """`fields` are those that were changed last. None for a project that is only opened: its section stays open."""
+    field = fields[0] if len(fields) == 1 else ""
+    if entity == "project":
+        return Place("basics", field) if field not in ("", "deleted") else None
     if entity == "project_text":
         codes = [code for code, language in snapshot.languages.items() if _id_of(language.values) == record]
-        return Place("texts", "name", codes[0]) if codes else Place("texts")
+        return Place("texts", field if field in TEXT_PARTS else "name", codes[0]) if codes else Place("texts")
+    if entity == "section":
+        code = field.rpartition("_")[2]
+        return Place("texts", field, code if code in LANGUAGES else "", record)
     return Place(SECTION_OF[entity], record=record) if entity in SECTION_OF else None
 
 

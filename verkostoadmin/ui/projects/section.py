@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from verkostoadmin.services.preflight import Place
 from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.pages import NewAction
 from verkostoadmin.ui.projects.snapshot import Snapshot
 
 
@@ -37,6 +38,10 @@ class Section(QWidget):
     def filter_field(self) -> QLineEdit | None:
         """Where Ctrl+F goes; None where the section has no filter."""
         return None
+
+    def new_actions(self) -> list[NewAction]:
+        """What can be made in this section: (words, act)."""
+        return []
 
     def leave(self) -> None:
         """Save what is being typed."""

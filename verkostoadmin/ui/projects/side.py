@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -41,6 +42,13 @@ class SidePanel(QStackedWidget):
         if self.indexOf(side) < 0:
             self.addWidget(side)
         self.setCurrentWidget(side)
+
+    def aim_keyboard(self) -> None:
+        """F6 comes to the panel: the keyboard goes to the first thing in it that takes it."""
+        shown = self.findChildren(QWidget)
+        takes = [part for part in shown if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible()]
+        if takes:
+            self.setFocusProxy(takes[0])
 
     def show_nothing(self) -> None:
         self.setCurrentWidget(self._nothing)

@@ -129,7 +129,7 @@ class TextsSection(Section):
     def _target(self, place: Place, code: str) -> QWidget | None:
         section = next((editor for editor in self.sections.editors if editor.record == place.record), None)
         if place.record is not None and section is not None:
-            return section.editor(place.field or f"body_{code}")
+            return section.editor(place.field) or section.editor(f"body_{code}")
         if self._text_id(code) is None:
             return self.heads[code].begin
         if place.field == "approval":
