@@ -1,7 +1,11 @@
 """Every brochure comes out whole, however odd its data: nothing outside the page, nothing over anything, nothing lost."""
 
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -127,3 +131,23 @@ def test_hundred_thousand_letters_take_no_time() -> None:
 
 def _long(words: str) -> BrochureData:
     return sample(sections=(Section("content", "Otsikko", (words,)),))
+
+
+def test_the_bytes_do_not_depend_on_the_process() -> None:
+    script = (
+        "import hashlib; from tests.documents.samples import EXTREMES; "
+        "from verkostoadmin.documents.brochure.rendering import render; "
+        "print(hashlib.sha256(b''.join(render(EXTREMES[n]).pdf for n in ('foreign letters', 'usual'))).hexdigest())"
+    )
+    root = Path(__file__).parents[2]
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(root)},
+            cwd=root,
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
+    }
+    assert len(digests) == 1

@@ -18,6 +18,7 @@ MARGIN: Final = 42.0
 BAR: Final = (28.0, 4.0)
 BAR_GAP: Final = 15.0
 TEXT_WIDTH: Final = 356.0
+HIGHEST_MAP: Final = 288.0  # wider, it would reach the text
 
 
 @dataclass(eq=False, kw_only=True)
@@ -77,7 +78,7 @@ class Cover:
             before = text.space_after
 
     def _draw_map(self, canvas: Canvas, band: float) -> None:
-        high = min(band - 36, 330)
+        high = min(band - 36, HIGHEST_MAP)
         size = (width_of(high), high)
         places = tuple((place.east, place.north) for place in self.data.municipalities if place.east and place.north)
         paint = paint_map(places, self.data.all_places, high, self.colours.map)
