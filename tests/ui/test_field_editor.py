@@ -152,7 +152,7 @@ def test_a_long_text_grows_and_is_counted(make: Callable[..., FieldEditor]) -> N
     low = make("project_text", "lead", "lyhyt", limit=320)
     QApplication.processEvents()
     assert editor.input.height() > 2 * low.input.height()
-    assert "ei mahdu esitteeseen" in editor.foot._counter.text()
+    assert "pitkä esitteeseen" in editor.foot._counter.text()
     assert low.foot._counter.text() == "5 / 320"
 
 

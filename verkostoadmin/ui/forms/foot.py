@@ -62,5 +62,5 @@ class Foot(QWidget):
             return
         words = f"{length} / {self._limit}"
         over = length > self._limit
-        self._counter.setText(words + " – " + _("does not fit the brochure") if over else words)
-        self._counter.setForegroundRole(INKS["err" if over else "muted"])
+        self._counter.setText(words + " – " + _("long for the brochure") if over else words)
+        self._counter.setForegroundRole(INKS["text" if over else "muted"])
