@@ -158,7 +158,7 @@ def test_an_empty_database_says_what_belongs_here(empty_page: Any) -> None:
     assert empty_page.current_record() is None
     assert empty_page.list.stack.currentWidget() is empty_page.list._none
     empty_page.step_section(1)
-    button(empty_page.list, "Uusi hanke…").click()
+    button(empty_page._places, "Uusi hanke…").click()
     assert "short_name" in sheet(empty_page).editors
 
 

@@ -30,7 +30,7 @@ class ProjectsPage(QWidget):
         self._memory = context.remembered("projects")
         self._stale = False
         self._touched: frozenset[tuple[str, int, str]] = frozenset()  # what the latest change was about
-        self.list = ProjectListPane(context, self.add_project)
+        self.list = ProjectListPane(context)
         self.detail = ProjectDetail(context, self._acts())
         self.side = SidePanel(context, self.detail)
         self._places = QStackedWidget()
@@ -52,7 +52,7 @@ class ProjectsPage(QWidget):
     def _nothing(self) -> QWidget:
         text = _("A project is one run of a network: its texts, participants, experts and events.")
         return Empty(
-            "doc", _("No project is open"), text, [button(_("New project…"), "plain", "plus", self.add_project)]
+            "doc", _("No project is open"), text, [button(_("New project…"), "primary", "plus", self.add_project)]
         )
 
     def _connect(self) -> None:

@@ -1,7 +1,7 @@
 """The section Osallistujat: who takes part in a project, in which state, groups and with what promised."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from verkostoadmin.i18n import gettext as _
@@ -28,6 +28,7 @@ from verkostoadmin.ui.widgets.layout import Part, column, row
 from verkostoadmin.ui.widgets.tags import Tag
 
 PAUSE = 120
+NARROW_GROUPS = 128
 
 
 class ParticipantsSection(Section):
@@ -147,12 +148,28 @@ class ParticipantsSection(Section):
             "region": self._region,
         }
         self.table.load(filters)
-        for number, column_shown in enumerate(self.listing.columns):
-            self.table.setColumnHidden(number, not self.listing.has(column_shown.key))
+        self._fit_columns()
         self._show_tag()
         shown = self.table.records.rowCount()
         nobody = self.snapshot is not None and not self.snapshot.counts.participations
         self._stack.setCurrentIndex(0 if shown else 1 if nobody else 2)
+
+    def _fit_columns(self) -> None:
+        """Columns that tell nothing are hidden; where there is no room, groups get narrower, then workshops go."""
+        keys = [shown.key for shown in self.listing.columns]
+        told = {key for key in keys if self.listing.has(key)}
+        groups = keys.index("groups")
+        room = self.table.width() - sum(sz(shown.width) for shown in self.listing.columns if shown.key in told)
+        narrow = room < 0
+        self.table.setColumnWidth(groups, sz(NARROW_GROUPS if narrow else self.listing.columns[groups].width))
+        if room + sz(self.listing.columns[groups].width - NARROW_GROUPS) < 0:
+            told.discard("workshops")
+        for number, key in enumerate(keys):
+            self.table.setColumnHidden(number, key not in told)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
 
     def _show_tag(self) -> None:
         """The region that the map filters by, as a tag that takes it away."""

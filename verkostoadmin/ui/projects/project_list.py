@@ -1,8 +1,6 @@
 """The list of projects with its filter and the choice between all, running and ended ones."""
 
-from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -16,7 +14,7 @@ from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.projects.wording import DOT, municipalities, weekday, years
 from verkostoadmin.ui.tables import ListRow, RecordList
 from verkostoadmin.ui.theme import sz
-from verkostoadmin.ui.widgets.buttons import LinkButton, button
+from verkostoadmin.ui.widgets.buttons import LinkButton
 from verkostoadmin.ui.widgets.chips import look
 from verkostoadmin.ui.widgets.empty import Empty
 from verkostoadmin.ui.widgets.inputs import SearchField
@@ -36,7 +34,7 @@ class ProjectListPane(Pane):
 
     chosen = Signal(object)
 
-    def __init__(self, context: Context, add: Callable[[], Any]) -> None:
+    def __init__(self, context: Context) -> None:
         self._context = context
         self._summaries: list[ProjectSummary] = []
         self._wanted: int | None = None
@@ -45,8 +43,7 @@ class ProjectListPane(Pane):
         self.list = RecordList(_("Projects"))
         self.stack = QStackedWidget()
         self._no_hits = Empty("filter", _("No project matches"), "", [LinkButton(_("Show all"), self.clear_filter)])
-        first = button(_("New project…"), "primary", "plus", add)
-        self._none = Empty("doc", _("No projects yet"), _("A project is one run of a network."), [first])
+        self._none = Empty("doc", _("No projects yet"))
         for page in (self.list, self._no_hits, self._none):
             self.stack.addWidget(page)
         head = Pane(column(self.filter, self.segments, margins=(theme.S3,) * 4), "surface", "b")
