@@ -13,6 +13,7 @@ from verkostoadmin.ui.forms import RecordForm
 from verkostoadmin.ui.jobs import Jobs
 
 if TYPE_CHECKING:  # the database brings SQLAlchemy along, which the first paint does not wait for
+    from verkostoadmin.services.preflight import Place
     from verkostoadmin.storage.database import Database
     from verkostoadmin.ui.search.entries import Command
 
@@ -25,7 +26,8 @@ Create = Callable[[dict[str, Any]], Any]  # {field: value} → Changes
 class Frame(Protocol):
     """What of the window the context reaches; pages use the context only."""
 
-    def open_record(self, entity: str, record: int, place: Any = None) -> None: ...
+    def open_record(self, entity: str, record: int) -> None: ...
+    def open_place(self, project: int, place: "Place") -> None: ...
     def show_list(self, entity: str, text: str) -> None: ...
     def commands(self) -> "list[Command]": ...
     def show_banner(self, tone: str, title: str, detail: str = "", acts: Sequence[Act] = ()) -> None: ...
@@ -107,10 +109,15 @@ class Context(QObject):
         return {"search": search, "describe": describe}
 
     # ------------------------------------------------------------ going and showing
-    def open_record(self, entity: str, record: int, place: Any = None) -> None:
-        """Go to the tab and the record; of a project, also to a `services.preflight.Place`."""
+    def open_record(self, entity: str, record: int) -> None:
+        """Go to the tab and the record."""
         self.note_opened(entity, record)
-        self.frame.open_record(entity, record, place)
+        self.frame.open_record(entity, record)
+
+    def open_place(self, project: int, place: "Place") -> None:
+        """Go to where a remark of the preflight of a project is mended."""
+        self.note_opened("project", project)
+        self.frame.open_place(project, place)
 
     def show_list(self, entity: str, text: str) -> None:
         """Go to the tab and filter its list by the words."""

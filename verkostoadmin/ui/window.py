@@ -17,6 +17,7 @@ from verkostoadmin.preferences import Preferences
 from verkostoadmin.ui.window_frame import FrameWindow
 
 if TYPE_CHECKING:
+    from verkostoadmin.services.preflight import Place
     from verkostoadmin.ui.context import Context
     from verkostoadmin.ui.drafts import Drafts
     from verkostoadmin.ui.holding import Hold
@@ -199,15 +200,16 @@ class MainWindow(FrameWindow):
             self.pages.show_page(self.entry(), self.context)
             self.preferences.window["tab"] = self.band.tabs.currentIndex()
 
-    def open_record(self, entity: str, record: int, place: Any = None) -> None:
+    def open_record(self, entity: str, record: int) -> None:
         for index, entry in enumerate(self._entries):
             if entity in entry.entities and self.context is not None:
                 self.close_sheet()
                 self.band.tabs.setCurrentIndex(index)
-                page = self.pages.show_page(entry, self.context)
-                page.show_record(entity, record)
-                if place is not None:
-                    page.show_place(place)
+                self.pages.show_page(entry, self.context).show_record(entity, record)
+
+    def open_place(self, project: int, place: "Place") -> None:
+        self.open_record("project", project)
+        self.pages.current().show_place(place)
 
     def show_list(self, entity: str, text: str) -> None:
         for index, entry in enumerate(self._entries):

@@ -170,7 +170,7 @@ class DocumentSheet(Sheet):
     def _go(self, place: "Place") -> None:
         """To where a remark is mended; going there closes the sheet."""
         if self._project is not None:
-            self._context.open_record("project", self._project.id, place)
+            self._context.open_place(self._project.id, place)
 
     def _fail(self, project: ProjectChoice, language: str, error: Exception) -> None:
         """Texts that are missing are told with a way to write them; anything else is a bug and is told as one."""
