@@ -73,6 +73,19 @@ def test_the_sheets_fit_a_small_window(make_window: Callable[..., Any], method: 
     assert sheet.first.hasFocus()
 
 
+def test_the_text_is_moved_by_keys(qtbot: Any, make_window: Callable[..., Any]) -> None:
+    window = make_window(entries=ENTRIES)
+    window.resize(1280, 720)
+    window.show_about()
+    QApplication.processEvents()
+    sheet = window.shade.sheet
+    bar = sheet._area.verticalScrollBar()
+    qtbot.keyClick(sheet.first, Qt.Key.Key_PageDown)
+    assert 0 < bar.value() < bar.maximum()
+    qtbot.keyClick(sheet.first, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+
+
 def test_escape_closes(qtbot: Any, make_window: Callable[..., Any]) -> None:
     window = make_window(entries=ENTRIES)
     window.show_about()

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
 from verkostoadmin import __version__, logs, resources
@@ -71,10 +73,26 @@ class _Reading(Sheet):
         body.setLayout(content)
         close = button(_("Close"), "primary", None, self.closed.emit)
         foot = row(None, close, margins=(EDGE, theme.S3, EDGE, theme.S3))
-        layout = column(self.head(title), hairline(), scroll(body), hairline(), foot, margins=(1, 1, 1, 1), gap=0)
+        self._area = scroll(body)
+        layout = column(self.head(title), hairline(), self._area, hairline(), foot, margins=(1, 1, 1, 1), gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self.first = close
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """PgUp, PgDn, Home and End move the text, whatever has the keyboard."""
+        bar = self._area.verticalScrollBar()
+        targets = {
+            Qt.Key.Key_PageDown: bar.value() + bar.pageStep(),
+            Qt.Key.Key_PageUp: bar.value() - bar.pageStep(),
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        target = targets.get(Qt.Key(event.key()))
+        if target is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(target)
 
 
 class HelpSheet(_Reading):
@@ -94,7 +112,7 @@ def _keys(title: str, keys: tuple[tuple[str, str], ...]) -> tuple[QWidget, QLayo
     grid.setHorizontalSpacing(theme.S4)
     grid.setVerticalSpacing(theme.S2)
     for line, (key, words) in enumerate(keys):
-        grid.addWidget(label(key, "label"), line, 0)
+        grid.addWidget(label(key, "label"), line, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label(_(words), "small", wrap=True), line, 1)
     grid.setColumnStretch(1, 1)
     return label(_(title), "h2"), grid
