@@ -254,6 +254,29 @@ def test_new_offers_what_the_section_makes(page: Any) -> None:
     assert [words for words, _act in page.new_actions()] == ["Uusi hanke…", "Uusi tapahtuma…"]
 
 
+def stops(page: Any) -> list[QWidget]:
+    """What Tab goes through, from the filter of the projects on."""
+    found, widget = [], page.list.filter
+    while widget not in found:
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
+        found += [widget] if takes else []
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def test_tab_goes_from_the_list_through_the_section_to_the_side_panel(page: Any, qtbot: Any) -> None:
+    page.toggle_side_panel()
+    for key in ("events", "texts", "basics", "participants", "people", "texts"):
+        shown = section(page, key)
+        qtbot.wait(20)
+        order = stops(page)
+        inside = [number for number, widget in enumerate(order) if shown.isAncestorOf(widget)]
+        beside = [number for number, widget in enumerate(order) if page.side.isAncestorOf(widget)]
+        assert max(inside) - min(inside) == len(inside) - 1, key
+        assert min(inside) == order.index(page.detail.tabs) + 1, key
+        assert beside == list(range(max(inside) + 1, max(inside) + 1 + len(beside))), key
+
+
 def test_steps_through_the_sections(page: Any) -> None:
     page.detail.show_section("basics")
     page.step_section(-1)

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from projects_page import button, edit, open_page, press, project_id, section, stored
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from verkostoadmin.services.preflight import Place
@@ -30,6 +31,15 @@ def headings(texts: Any) -> list[Any]:
 
 def bodies(page: Any) -> list[str]:
     return [values["body_fi"] for values in page.detail.snapshot.sections]
+
+
+def mouse(widget: QWidget, kind: QEvent.Type, place: QPointF) -> None:
+    """The left button at a place on the screen."""
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    held = none if kind == QEvent.Type.MouseButtonRelease else left
+    here = widget.mapFromGlobal(place)
+    button = none if kind == QEvent.Type.MouseMove else left
+    QApplication.sendEvent(widget, QMouseEvent(kind, here, place, button, held, Qt.KeyboardModifier.NoModifier))
 
 
 def test_two_languages_stand_side_by_side(texts: Any) -> None:
@@ -139,10 +149,11 @@ def test_the_ends_of_the_order_are_not_left(page: Any, texts: Any) -> None:
 def test_a_section_is_dragged_to_another_place(page: Any, texts: Any) -> None:
     before = bodies(page)
     first, third = texts.sections.editors[0], texts.sections.editors[2]
-    below_third = texts.sections.mapToGlobal(third.geometry().bottomLeft())
-    first.handle.dragged.emit(QPointF(below_third))
+    below_third = QPointF(texts.sections.mapToGlobal(third.geometry().bottomLeft()))
+    mouse(first.handle, QEvent.Type.MouseButtonPress, QPointF(first.handle.mapToGlobal(first.handle.rect().center())))
+    mouse(first.handle, QEvent.Type.MouseMove, below_third)
     assert texts.sections._mark.isVisible()
-    first.handle.dropped.emit(QPointF(below_third))
+    mouse(first.handle, QEvent.Type.MouseButtonRelease, below_third)
     assert bodies(page) == [before[1], before[2], before[0], *before[3:]]
     assert not texts.sections._mark.isVisible()
 

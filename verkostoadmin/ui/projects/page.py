@@ -12,7 +12,7 @@ from verkostoadmin.services import records
 from verkostoadmin.services.preflight import Place
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.pages import NewAction
-from verkostoadmin.ui.projects import new_project, snapshot
+from verkostoadmin.ui.projects import new_project, snapshot, tab_order
 from verkostoadmin.ui.projects.detail import KEYS, ProjectDetail
 from verkostoadmin.ui.projects.places import owner, place_of
 from verkostoadmin.ui.projects.project_list import ProjectListPane
@@ -101,7 +101,12 @@ class ProjectsPage(QWidget):
         self.list.select(found.id)
         self.detail.show_snapshot(found)
         self.side.show_snapshot(found, self.detail.key())
+        self._order_soon()
         return True
+
+    def _order_soon(self) -> None:
+        """Once all widgets that the project needs have been made."""
+        QTimer.singleShot(0, self, lambda: tab_order.arrange(self._panes))
 
     def _show_nothing(self) -> None:
         self.detail.snapshot = None
@@ -111,6 +116,7 @@ class ProjectsPage(QWidget):
     def _on_section(self, key: str) -> None:
         self._memory["section"] = key
         self.side.show_section(key)
+        self._order_soon()
 
     # ------------------------------------------------------------ what the window asks
     def show_record(self, entity: str, record: int) -> None:

@@ -15,6 +15,7 @@ from verkostoadmin.storage.participations import ParticipationRow
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor
+from verkostoadmin.ui.projects import tab_order
 from verkostoadmin.ui.projects.add_role import show_role_sheet
 from verkostoadmin.ui.projects.snapshot import Group, Snapshot
 from verkostoadmin.ui.theme import sz
@@ -81,6 +82,7 @@ class ParticipantDetails(Pane):
             self.form.show_record(part.id, values)
         self._show_groups(self.snapshot.groups, part)
         self._show_contacts(part)
+        tab_order.arrange(self)
 
     def _show_groups(self, groups: Sequence[Group], part: ParticipationRow) -> None:
         """The boxes are made anew only for other groups, so that the keyboard stays where it is."""

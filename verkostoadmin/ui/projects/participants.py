@@ -155,17 +155,21 @@ class ParticipantsSection(Section):
         self._stack.setCurrentIndex(0 if shown else 1 if nobody else 2)
 
     def _fit_columns(self) -> None:
-        """Columns that tell nothing are hidden; where there is no room, groups get narrower, then workshops go."""
-        keys = [shown.key for shown in self.listing.columns]
-        told = {key for key in keys if self.listing.has(key)}
-        groups = keys.index("groups")
-        room = self.table.width() - sum(sz(shown.width) for shown in self.listing.columns if shown.key in told)
-        narrow = room < 0
-        self.table.setColumnWidth(groups, sz(NARROW_GROUPS if narrow else self.listing.columns[groups].width))
-        if room + sz(self.listing.columns[groups].width - NARROW_GROUPS) < 0:
-            told.discard("workshops")
-        for number, key in enumerate(keys):
-            self.table.setColumnHidden(number, key not in told)
+        """Columns that tell nothing are hidden; without room for all, roles go first, then groups get narrower."""
+        widths = {shown.key: shown.width for shown in self.listing.columns if self.listing.has(shown.key)}
+        if self._room(widths) < 0 and self.snapshot is not None and not self.snapshot.groups:
+            widths.pop("groups", None)  # nothing but roles, which the details tell too
+        if self._room(widths) < 0 and "groups" in widths:
+            widths["groups"] = NARROW_GROUPS
+        if self._room(widths) < 0:
+            widths.pop("workshops", None)
+        for number, shown in enumerate(self.listing.columns):
+            self.table.setColumnHidden(number, shown.key not in widths)
+            if shown.key == "groups":
+                self.table.setColumnWidth(number, sz(widths.get("groups", shown.width)))
+
+    def _room(self, widths: dict[str, int]) -> int:
+        return self.table.width() - sz(sum(widths.values()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -76,6 +76,13 @@ class SectionEditor(QWidget):
             self._show_language(code, values, code in codes)
         self.up.setEnabled(place[0] > 0)
         self.down.setEnabled(place[0] < place[1] - 1)
+        self._name_acts(values["heading_fi"] or default_heading(values["kind"], "fi") or _("Other section"))
+
+    def _name_acts(self, section: str) -> None:
+        """Every section has these buttons: what is spoken tells which one's they are."""
+        for act in (self.handle, self.up, self.down, self.delete, self.kind.input.focus, self.layout_kind.input.focus):
+            words = act.toolTip() or (self.kind if act is self.kind.input.focus else self.layout_kind).title
+            act.setAccessibleName(f"{section}: {words}")
 
     def _make_editors(self, code: str) -> None:
         if f"body_{code}" in self.form.editors:
