@@ -50,8 +50,7 @@ def test_a_database_is_made_where_the_page_says(
     qtbot.waitUntil(lambda: window.context is not None, timeout=30_000)
     assert window.context.db.path == preferences.default_database()
     assert examples.has_examples(window.context.db) == examples_wanted
-    assert window.band.isVisible()
-    assert window.status.isVisible()
+    qtbot.waitUntil(lambda: window.band.isVisible() and window.status.isVisible())
     assert preferences.load().last_file == str(preferences.default_database())
 
 
