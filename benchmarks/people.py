@@ -16,7 +16,18 @@ from verkostoadmin.model.search import fold
 
 PEOPLE = 100_000
 KEYSTROKES = ("v", "vi", "vir", "virta", "ääne", "virtanen aino")
-FAMILY = ("Virtanen", "Korhonen", "Mäkinen", "Nieminen", "Ääneri", "Forsström", "Kyläsaari", "Öhman", "Åkerlund", "Viitala")
+FAMILY = (
+    "Virtanen",
+    "Korhonen",
+    "Mäkinen",
+    "Nieminen",
+    "Ääneri",
+    "Forsström",
+    "Kyläsaari",
+    "Öhman",
+    "Åkerlund",
+    "Viitala",
+)
 GIVEN = ("Aino", "Eero", "Märta", "Tapio", "Siiri", "Väinö", "Áilu", "Örjan", "Liisa", "Veikko")
 
 
@@ -67,7 +78,9 @@ def _measure(app: Any, db: Any) -> list[Row]:
     return [
         Row("open the list of 100,000 people, over a repaint", opened - floor, "–", None, 100),
         Row("the slowest search keystroke, over a repaint", stroke, "–", None, 100),
-        Row("the median search keystroke, over a repaint", statistics.median(o - b for o, b in strokes), "–", None, 100),
+        Row(
+            "the median search keystroke, over a repaint", statistics.median(o - b for o, b in strokes), "–", None, 100
+        ),
         Row("memory of the list", _memory() - before, "–", None, 150, "MB"),
     ]
 
@@ -95,7 +108,8 @@ def _fill(file: Path) -> None:
             person = new_id()
             text = fold(f"{given} {family} {email} kunnanjohtaja {place}")
             people.append((person, 1, 0, given, family, email, f"+35850{number:07d}", sort_key(family, given), text))
-            positions.append((new_id(), 1, 0, person, place_id, "kunnanjohtaja", "official", sort_key("kunnanjohtaja"), "kunnanjohtaja"))
+            title = "kunnanjohtaja"
+            positions.append((new_id(), 1, 0, person, place_id, title, "official", sort_key(title), title))
         raw.executemany(
             "INSERT INTO person (id, version, deleted, given_name, family_name, email, phone, sort_key, search_text)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -77,5 +77,7 @@ def _times(program: str, file: str, environment: dict[str, str]) -> list[float]:
     import time
 
     begin = time.time()
-    done = subprocess.run([sys.executable, "-c", program, file], capture_output=True, text=True, env=environment, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program, file], capture_output=True, text=True, env=environment, check=True
+    )
     return [(float(line) - begin) * 1000 for line in done.stdout.split()]

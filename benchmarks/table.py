@@ -46,6 +46,10 @@ def show(rows: Sequence[Row]) -> str:
         floor = f"{row.floor:.1f} {row.unit} ({row.floor_name})" if row.floor else row.floor_name
         ratio = f"{row.ratio:.2f}" if row.ratio is not None else "–"
         goal = f"≤ {row.goal:g}" + ("" if row.floor else f" {row.unit}")
-        lines.append((row.name, f"{row.ours:.1f} {row.unit}", floor, ratio, goal, "reached" if row.reached else "MISSED"))
+        lines.append(
+            (row.name, f"{row.ours:.1f} {row.unit}", floor, ratio, goal, "reached" if row.reached else "MISSED")
+        )
     widths = [max(len(line[i]) for line in lines) for i in range(6)]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines)
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    )

@@ -16,7 +16,9 @@ LATE = ("sqlalchemy", "alembic", "reportlab", "pypdfium2", "PIL", "phonenumbers"
 def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     env = {key: value for key, value in os.environ.items() if key not in hidden} | environment
-    return subprocess.run([sys.executable, *arguments], env=env, cwd=PROJECT, capture_output=True, text=True, timeout=100)
+    return subprocess.run(
+        [sys.executable, *arguments], env=env, cwd=PROJECT, capture_output=True, text=True, timeout=100
+    )
 
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux can be without a screen")

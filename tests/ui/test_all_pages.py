@@ -25,7 +25,9 @@ def file(example_template: Path, tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5])
 @pytest.mark.parametrize("tab", TABS)
-def test_the_page_fits_1280_by_720(qtbot: Any, make_window: Callable[..., Any], file: Path, tab: int, scale: float) -> None:
+def test_the_page_fits_1280_by_720(
+    qtbot: Any, make_window: Callable[..., Any], file: Path, tab: int, scale: float
+) -> None:
     theme.apply(dark=False, text_scale=scale)
     window = make_window(file, Preferences(text_scale=scale, window={"tab": tab}))
     window.show_banner("warn", "Varmuuskopiota ei voitu tehdä.", "Levy on täynnä.", [("Avaa kansio", print)])

@@ -145,7 +145,9 @@ def test_the_selection_bar_appears_for_several_rows(qtbot: Any, table: RecordTab
 def rows(qtbot: Any) -> RecordList:
     made = RecordList("Tapahtumat")
     qtbot.addWidget(made)
-    made.show_rows([ListHead("Tulevat"), ListRow(1, "Yksi"), ListRow(2, "Kaksi"), ListHead("Menneet"), ListRow(3, "Kolme")])
+    made.show_rows(
+        [ListHead("Tulevat"), ListRow(1, "Yksi"), ListRow(2, "Kaksi"), ListHead("Menneet"), ListRow(3, "Kolme")]
+    )
     made.resize(320, 400)
     made.show()
     return made

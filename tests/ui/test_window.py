@@ -109,7 +109,11 @@ def test_every_menu_line_does_something(window: Any) -> None:
 
 def test_no_key_is_given_twice(window: Any) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    keys = [key.toString() for action in window.findChildren(type(window.menus.actions["undo"])) for key in action.shortcuts()]
+    keys = [
+        key.toString()
+        for action in window.findChildren(type(window.menus.actions["undo"]))
+        for key in action.shortcuts()
+    ]
     assert len(keys) == len(set(keys))
     assert {"Ctrl+Z", "Ctrl+Y", "Ctrl+K", "Ctrl+F", "Ctrl+H", "Ctrl+P", "Ctrl+1", "Ctrl+2", "F9"} <= set(keys)
 
@@ -172,7 +176,9 @@ def test_every_page_hears_of_a_change(window: Any) -> None:
     window.band.tabs.setCurrentIndex(1)
     window.band.tabs.setCurrentIndex(0)
     change(window, "organiser", "FCG")
-    assert [page.refreshed[-1].title for page in window.pages._made.values()] == [window.pages.current().refreshed[-1].title] * 2
+    assert [page.refreshed[-1].title for page in window.pages._made.values()] == [
+        window.pages.current().refreshed[-1].title
+    ] * 2
 
 
 def test_a_deletion_offers_undo_for_a_while(window: Any) -> None:

@@ -35,7 +35,8 @@ def cards(session: Session, today: date, text: str = "", topic: str = "", langua
     statement = select(Expert, Person).join(Person, Person.id == Expert.person_id).where(_matches(text))
     marks = _marks(session, today)
     found = [
-        _card(expert, person, marks) for expert, person in session.execute(statement.order_by(Person.sort_key, Expert.id))
+        _card(expert, person, marks)
+        for expert, person in session.execute(statement.order_by(Person.sort_key, Expert.id))
     ]
     return [
         card for card in found if (not topic or topic in card.topics) and (not language or language in card.languages)

@@ -69,5 +69,7 @@ class PageStack(QStackedWidget):
 
 def _position(stops: Sequence[QWidget], here: QWidget | None) -> int | None:
     """The innermost stop that holds the keyboard."""
-    found = [index for index, stop in enumerate(stops) if here is not None and (stop is here or stop.isAncestorOf(here))]
+    found = [
+        index for index, stop in enumerate(stops) if here is not None and (stop is here or stop.isAncestorOf(here))
+    ]
     return found[-1] if found else None

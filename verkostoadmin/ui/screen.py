@@ -23,7 +23,11 @@ def why_none() -> str:
         return _("There is no screen to open a window on.")
     if not _x_answers(display):
         return _("The screen %(display)s does not answer.") % {"display": display}
-    return "" if _loads("libxcb-cursor.so.0") else _("The system library libxcb-cursor0 is missing; install it to open a window.")
+    return (
+        ""
+        if _loads("libxcb-cursor.so.0")
+        else _("The system library libxcb-cursor0 is missing; install it to open a window.")
+    )
 
 
 def _wayland_answers() -> bool:
