@@ -244,7 +244,7 @@ def test_ctrl_f_goes_to_the_filter_of_the_section_then_of_the_list(page: Any) ->
     assert page.list.filter.hasFocus()
     participants = section(page, "participants")
     page.focus_filter()
-    assert participants.filter.hasFocus()
+    assert participants.filters.text.hasFocus()
     page.focus_filter()
     assert page.list.filter.hasFocus()
 

@@ -47,22 +47,22 @@ def test_counts_explain_themselves(page: Any, people: Any) -> None:
 
 
 def test_typing_filters_by_name_group_and_contact(page: Any, people: Any, type_text: TypeText, qtbot: Any) -> None:
-    type_text(people.filter, "ylä-savo")
+    type_text(people.filters.text, "ylä-savo")
     qtbot.waitUntil(lambda: 0 < people.table.records.rowCount() < 10)
     assert "Iisalmi" in rows_of(people.table)
-    people.filter.clear()
+    people.filters.text.clear()
     contact = part(page, "Hamina").contact.split()[0]
-    type_text(people.filter, contact)
+    type_text(people.filters.text, contact)
     qtbot.waitUntil(lambda: "Hamina" in rows_of(people.table) and people.table.records.rowCount() < 10)
 
 
 def test_status_and_group_filter_together(page: Any, people: Any) -> None:
-    people.group.setCurrentIndex(people.group.findData(group(page, "Meri-Lappi")))
+    people.filters.group.setCurrentIndex(people.filters.group.findData(group(page, "Meri-Lappi")))
     assert "Kemi" in rows_of(people.table)
     assert len(rows_of(people.table)) == len(
         [row for row in page.detail.snapshot.participations if "Meri-Lappi" in row.groups]
     )
-    people.status.setCurrentIndex(people.status.findData("declined"))
+    people.filters.status.setCurrentIndex(people.filters.status.findData("declined"))
     assert people._stack.currentIndex() == 2
     button(people, "Näytä kaikki").click()
     assert len(rows_of(people.table)) == len(page.detail.snapshot.participations)
@@ -72,8 +72,8 @@ def test_a_region_filters_and_its_tag_takes_it_away(page: Any, people: Any) -> N
     people.pick_region("Lappi")
     shown = {people.listing.row(row).region for row in people.table.records.ids()}
     assert shown == {"Lappi"}
-    assert people._tag.text() == "Lappi"
-    people._tag.click()
+    assert people.filters._tag.text() == "Lappi"
+    people.filters._tag.click()
     assert len(rows_of(people.table)) == len(page.detail.snapshot.participations)
 
 
@@ -89,7 +89,7 @@ def test_a_column_that_tells_nothing_is_hidden(make_window: Any, example_templat
     shown = section(page, "participants")
     rows = page.detail.snapshot.participations
     assert shown.table.isColumnHidden(2) == all(not row.groups and row.role == "participant" for row in rows)
-    assert not shown.group.isVisible()
+    assert not shown.filters.group.isVisible()
 
 
 # ------------------------------------------------------------ many at once

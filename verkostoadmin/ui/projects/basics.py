@@ -117,13 +117,13 @@ class BasicsSection(Section):
 
     def _show_figures(self, snapshot: Snapshot) -> None:
         figures = snapshot.figures
-        confirmed = self._link(Place("participants", "confirmed"))
+        counted = self._link(Place("participants", "counted"))
         workshops = f"{figures.workshops_held}/{figures.workshops_promised}"
         self.figures.show_numbers(
             [
-                Number(str(len(figures.municipality_ids)), _("municipalities involved"), confirmed),
+                Number(str(len(figures.municipality_ids)), _("municipalities involved"), counted),
                 Number(f"{figures.regions}/{REGIONS}", _("regions"), self._link(Place("participants", "regions"))),
-                Number(people_in_short(figures.population), _("residents"), confirmed),
+                Number(people_in_short(figures.population), _("residents"), counted),
                 Number(workshops, _("workshops held"), self._link(Place("events", "workshop"))),
             ]
         )

@@ -1,12 +1,11 @@
 """The section Osallistujat: who takes part in a project, in which state, groups and with what promised."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.i18n import ngettext
-from verkostoadmin.model.choices import PARTICIPATION_STATUS
 from verkostoadmin.services.preflight import Place
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
@@ -15,6 +14,7 @@ from verkostoadmin.ui.projects.add_participants import AddParticipantsSheet
 from verkostoadmin.ui.projects.bulk import BulkBar
 from verkostoadmin.ui.projects.groups import GroupsSheet
 from verkostoadmin.ui.projects.participant_side import ParticipantsSide
+from verkostoadmin.ui.projects.participants_filters import ParticipantsFilters, choose
 from verkostoadmin.ui.projects.participants_table import ParticipantsListing
 from verkostoadmin.ui.projects.section import Section
 from verkostoadmin.ui.projects.snapshot import Snapshot
@@ -22,24 +22,16 @@ from verkostoadmin.ui.tables import RecordTable
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import LinkButton, button
 from verkostoadmin.ui.widgets.empty import Empty
-from verkostoadmin.ui.widgets.inputs import SearchField, combo
 from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import Part, column, row
-from verkostoadmin.ui.widgets.tags import Tag
 
-PAUSE = 120
 NARROW_GROUPS = 128
 
 
 class ParticipantsSection(Section):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._region = ""
-        self._tag: Tag | None = None
-        self.filter = SearchField(_("Filter participants"))
-        statuses = [("", _("All statuses")), *((value, _(name)) for value, name in PARTICIPATION_STATUS)]
-        self.status = combo(statuses, _("Status"))
-        self.group = combo([(0, _("All groups"))], _("Group"))
+        self.filters = ParticipantsFilters()
         self.listing = ParticipantsListing()
         self.table = RecordTable(self.listing, _("Participants"), "name")
         self.bulk = BulkBar(context, self.table)
@@ -56,18 +48,14 @@ class ParticipantsSection(Section):
     # ------------------------------------------------------------ building
     def _bar(self) -> Part:
         add = button(_("Add municipalities…"), "plain", "plus", self.add)
-        for box in (self.status, self.group):
-            box.setMinimumWidth(sz(152))
-            box.setMaximumWidth(sz(200))
-        made = row(self.filter, self.status, self.group, add, margins=(theme.S5, theme.S3, theme.S4, theme.S2))
-        made.setStretch(0, 2)
+        made = row(self.filters, add, margins=(theme.S5, theme.S3, theme.S4, theme.S2))
+        made.setStretch(0, 1)
         return made
 
     def _words(self) -> Part:
         self._count = label("", "small", muted=True, rich=True, wrap=True)
-        self._tags = row()
         groups = LinkButton(_("Edit groups…"), self.manage_groups)
-        made = row(self._count, self._tags, groups, margins=(theme.S5, 0, theme.S4, theme.S2))
+        made = row(self._count, self.filters.tags, groups, margins=(theme.S5, 0, theme.S4, theme.S2))
         made.setStretch(0, 1)
         return made
 
@@ -80,11 +68,8 @@ class ParticipantsSection(Section):
         return Empty("filter", _("No participant matches the filters"), "", [LinkButton(_("Show all"), self.clear)])
 
     def _connect(self) -> None:
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
-        self._timer.timeout.connect(self._load)
-        self.filter.textChanged.connect(lambda: self._timer.start())
-        self.status.currentIndexChanged.connect(lambda _index: self._load())
-        self.group.currentIndexChanged.connect(lambda _index: self._load())
+        self.filters.changed.connect(self._load)
+        self.filters.region_let_go.connect(lambda: self.pick_region(""))
         self.table.current_changed.connect(self.panel.show_participation)
         self.table.activated_id.connect(self._open_details)
         self.panel.coverage.region_picked.connect(self.pick_region)
@@ -98,36 +83,14 @@ class ParticipantsSection(Section):
         return [(_("Add municipalities…"), self.add)]
 
     def fill(self, snapshot: Snapshot, opened: bool) -> None:
-        self.listing.show_rows(snapshot.participations)
+        self.listing.show_rows(snapshot.participations, snapshot.figures.municipality_ids)
         if opened:
-            self._forget_filters()
-        self._show_groups(snapshot)
+            self.filters.forget()
+        self.filters.show_groups(snapshot)
         self.bulk.show_groups(snapshot)
         self._show_words(snapshot)
-        self.panel.show_snapshot(snapshot, self._region, opened)
+        self.panel.show_snapshot(snapshot, self.filters.region, opened)
         self._load()
-
-    def _forget_filters(self) -> None:
-        self._region = ""
-        for box in (self.filter, self.status, self.group):
-            box.blockSignals(True)
-        self.filter.clear()
-        self.status.setCurrentIndex(0)
-        self.group.setCurrentIndex(0)
-        for box in (self.filter, self.status, self.group):
-            box.blockSignals(False)
-
-    def _show_groups(self, snapshot: Snapshot) -> None:
-        """The choice of groups, where there are any; the chosen one stays."""
-        chosen = self.group.currentData()
-        self.group.blockSignals(True)
-        self.group.clear()
-        self.group.addItem(_("All groups"), 0)
-        for group in snapshot.groups:
-            self.group.addItem(f"{group.name} {group.members}", group.id)
-        self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
-        self.group.blockSignals(False)
-        self.group.setVisible(bool(snapshot.groups))
 
     def _show_words(self, snapshot: Snapshot) -> None:
         count = len(snapshot.figures.municipality_ids)
@@ -141,15 +104,8 @@ class ParticipantsSection(Section):
         self._count.setText(" ".join(part for part in parts if part))
 
     def _load(self) -> None:
-        filters = {
-            "text": self.filter.text(),
-            "status": self.status.currentData(),
-            "group": self.group.currentData(),
-            "region": self._region,
-        }
-        self.table.load(filters)
+        self.table.load(self.filters.values())
         self._fit_columns()
-        self._show_tag()
         shown = self.table.records.rowCount()
         nobody = self.snapshot is not None and not self.snapshot.counts.participations
         self._stack.setCurrentIndex(0 if shown else 1 if nobody else 2)
@@ -175,28 +131,18 @@ class ParticipantsSection(Section):
         super().resizeEvent(event)
         self._fit_columns()
 
-    def _show_tag(self) -> None:
-        """The region that the map filters by, as a tag that takes it away."""
-        if self._tag is not None:
-            self._tag.setParent(None)
-            self._tag = None
-        if self._region:
-            self._tag = Tag(self._region, True)
-            self._tag.clicked.connect(lambda: self.pick_region(""))
-            self._tags.addWidget(self._tag)
-
     # ------------------------------------------------------------ acts
     def clear(self) -> None:
-        self._forget_filters()
+        self.filters.forget()
         self._refill()
 
     def pick_region(self, region: str) -> None:
-        self._region = region
+        self.filters.show_region(region)
         self._refill()
 
     def _refill(self) -> None:
         if self.snapshot is not None:
-            self.panel.show_coverage(self.snapshot, self._region)
+            self.panel.show_coverage(self.snapshot, self.filters.region)
         self._load()
 
     def _pick_municipality(self, organisation: int) -> None:
@@ -222,7 +168,7 @@ class ParticipantsSection(Section):
 
     # ------------------------------------------------------------ going and leaving
     def go(self, place: Place) -> None:
-        """`field` is a status to filter by, or "regions" for the bars of the regions."""
+        """`field` is what the choice of statuses has, or "regions" for the bars of the regions."""
         if place.record is not None:
             self._go_to_row(place.record)
         elif place.field == "regions":
@@ -230,8 +176,8 @@ class ParticipantsSection(Section):
             self.panel.show_map()
             self.panel.coverage.bars.setFocus()
         else:
-            self._forget_filters()
-            self.status.setCurrentIndex(max(0, self.status.findData(place.field)))
+            self.filters.forget()
+            choose(self.filters.status, place.field)
             self._refill()
             self.table.setFocus()
 
@@ -244,7 +190,7 @@ class ParticipantsSection(Section):
         self.table.setFocus()
 
     def filter_field(self) -> QLineEdit | None:
-        return self.filter
+        return self.filters.text
 
     def leave(self) -> None:
         self.panel.leave()

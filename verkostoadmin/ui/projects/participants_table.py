@@ -11,6 +11,7 @@ from verkostoadmin.model.search import fold
 from verkostoadmin.storage.participations import ParticipationRow
 from verkostoadmin.ui.tables import Column
 
+COUNTED: Final = "counted"
 GONE: Final = ("declined", "withdrawn")
 _STATUSES: Final = [value for value, _label in PARTICIPATION_STATUS]
 
@@ -28,9 +29,13 @@ class ParticipantsListing:
 
     def __init__(self) -> None:
         self._rows: dict[int, ParticipationRow] = {}
+        self._counted: frozenset[int] = frozenset()
 
-    def show_rows(self, rows: Sequence[ParticipationRow]) -> None:
+    def show_rows(self, rows: Sequence[ParticipationRow], municipalities: frozenset[int]) -> None:
+        """`municipalities` are the organisations that the project counts."""
         self._rows = {row.id: row for row in rows}
+        stood_for = municipalities - {row.organisation_id for row in rows}
+        self._counted = frozenset(row.id for row in rows if _is_counted(row, municipalities, bool(stood_for)))
 
     def has(self, key: str) -> bool:
         """Whether a column tells anything about this project."""
@@ -44,12 +49,24 @@ class ParticipantsListing:
         return self._rows.get(row_id or 0)
 
     def ids(self, sort: str, descending: bool, filters: Mapping[str, Any]) -> "array[int]":
-        found = [row for row in self._rows.values() if _passes(row, filters)]
+        found = [row for row in self._rows.values() if self._passes(row, filters)]
         if sort in _KEYS:
             found.sort(key=_KEYS[sort])
         if descending:
             found.reverse()
         return array("q", [row.id for row in found])
+
+    def _passes(self, row: ParticipationRow, filters: Mapping[str, Any]) -> bool:
+        """`status`, `group` and `region` filter by themselves; every word of `text` must be found somewhere in the row."""
+        status = filters.get("status")
+        if status and (row.id not in self._counted if status == COUNTED else row.status != status):
+            return False
+        if filters.get("group") and filters["group"] not in row.group_ids:
+            return False
+        if filters.get("region") and row.region != filters["region"]:
+            return False
+        text = fold(" ".join((row.organisation, row.region, row.contact, *row.groups)))
+        return all(word in text for word in fold(filters.get("text", "")).split())
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, tuple[Any, ...]]:
         return {row_id: _cells(self._rows[row_id]) for row_id in ids if row_id in self._rows}
@@ -63,16 +80,11 @@ _KEYS: Final[dict[str, Callable[[ParticipationRow], Any]]] = {
 }
 
 
-def _passes(row: ParticipationRow, filters: Mapping[str, Any]) -> bool:
-    """`status`, `group` and `region` filter by themselves; every word of `text` must be found somewhere in the row."""
-    if filters.get("status") and row.status != filters["status"]:
+def _is_counted(row: ParticipationRow, municipalities: frozenset[int], through_others: bool) -> bool:
+    """A counted municipality; where some are counted through joint authorities, these too."""
+    if row.status != "confirmed" or row.role != "participant":
         return False
-    if filters.get("group") and filters["group"] not in row.group_ids:
-        return False
-    if filters.get("region") and row.region != filters["region"]:
-        return False
-    text = fold(" ".join((row.organisation, row.region, row.contact, *row.groups)))
-    return all(word in text for word in fold(filters.get("text", "")).split())
+    return row.organisation_id in municipalities or (through_others and row.kind == "joint_authority")
 
 
 def _cells(row: ParticipationRow) -> tuple[Any, ...]:
