@@ -123,7 +123,7 @@ def test_references_are_given_by_name(file: str, capsys: pytest.CaptureFixture[s
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("set", "FILE", "project", "USO", "ends_on=1.1.2000"), "on ennen kuin"),
+        (("set", "FILE", "project", "USO", "ends_on=1.1.2000"), "on aikaisempi"),
         (("set", "FILE", "project", "EI OLE", "organiser=x"), "ei löytynyt"),
         (("set", "FILE", "project", "USO", "tyhjää=x"), "ei ole kenttää"),
         (("set", "FILE", "project", "USO", "organiser"), "FIELD=VALUE"),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from verkostoadmin.i18n import N_
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.fields import FIELDS
 from verkostoadmin.model.values import display
@@ -40,16 +41,23 @@ def _order_problems(entity: str, values: dict[str, Any], changed: set[str]) -> d
     found = {}
     for owner, earlier, later in _ORDERED:
         first, last = values.get(earlier), values.get(later)
-        if owner == entity and changed & {earlier, later} and first and last and last < first:
-            found[later if later in changed else earlier] = _order_text(entity, earlier, later, first, last)
+        if owner != entity or not changed & {earlier, later} or not first or not last or first <= last:
+            continue
+        if later in changed:
+            found[later] = _order_text(
+                N_("%(value)s is earlier than ”%(other)s” %(limit)s."), entity, later, earlier, values
+            )
+        else:
+            found[earlier] = _order_text(
+                N_("%(value)s is later than ”%(other)s” %(limit)s."), entity, earlier, later, values
+            )
     return found
 
 
-def _order_text(entity: str, earlier: str, later: str, first: Any, last: Any) -> str:
+def _order_text(message: str, entity: str, name: str, other: str, values: dict[str, Any]) -> str:
     fields = FIELDS[entity]
-    return _("%(later)s %(last)s is before %(earlier)s %(first)s.") % {
-        "later": _(fields[later].label),
-        "last": display(fields[later], last),
-        "earlier": _(fields[earlier].label).lower(),
-        "first": display(fields[earlier], first),
+    return _(message) % {
+        "value": display(fields[name], values[name]),
+        "other": _(fields[other].label),
+        "limit": display(fields[other], values[other]),
     }
