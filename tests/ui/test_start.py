@@ -54,6 +54,10 @@ def test_a_database_is_made_where_the_page_says(
     assert preferences.load().last_file == str(preferences.default_database())
 
 
+def test_the_keyboard_begins_at_the_first_choice(window: Any) -> None:
+    assert window.focusWidget() is start_page(window).examples
+
+
 def test_making_tells_that_it_takes_a_while(qtbot: Any, window: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     import threading
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from verkostoadmin import __version__, preferences
@@ -39,6 +40,11 @@ class StartPage(QWidget):
         layout.setStretch(1, 3)
         self.setLayout(layout)
         self._show_target()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Enter alone is enough for the first choice."""
+        super().showEvent(event)
+        self.examples.setFocus()
 
     # ------------------------------------------------------------ building
     def _right(self) -> Pane:
