@@ -21,7 +21,10 @@ def paint_pills(painter: QPainter, rect: QRectF, pills: Sequence[Pill]) -> None:
     for index, (words, live) in enumerate(pills):
         width = text_width(words, "small") + 16
         left = len(pills) - index
-        if x + width > rect.right() - (sz(26) if left > 1 else 0):
+        end = rect.right() - (sz(26) if left > 1 else 0)
+        if index == 0:
+            width = min(width, max(sz(40), int(end - x)))  # the first one is always there, elided if need be
+        if x + width > end + 1:
             paint.text(painter, QRectF(x + 4, rect.top(), sz(40), rect.height()), f"+{left}", "small", "muted")
             return
         _pill(painter, QRectF(x, rect.center().y() - sz(10), width, sz(20)), words, live)
@@ -31,7 +34,7 @@ def paint_pills(painter: QPainter, rect: QRectF, pills: Sequence[Pill]) -> None:
 def _pill(painter: QPainter, rect: QRectF, words: str, live: bool) -> None:
     colours = theme.current()
     rounded(painter, rect, colours.surface if live else None, colours.accent if live else colours.line, 1, sz(10))
-    paint.text(painter, rect.adjusted(0, -1, 0, -1), words, "small", "accent" if live else "muted", CENTRE)
+    paint.text(painter, rect.adjusted(7, -1, -7, -1), words, "small", "accent" if live else "muted", CENTRE)
 
 
 class Tag(QPushButton):
