@@ -254,6 +254,13 @@ def test_new_offers_what_the_section_makes(page: Any) -> None:
     assert [words for words, _act in page.new_actions()] == ["Uusi hanke…", "Uusi tapahtuma…"]
 
 
+def test_the_keyboard_stays_at_the_tabs_when_its_section_goes(page: Any) -> None:
+    people = section(page, "people")
+    people.table.setFocus()
+    page.detail.show_section("events")
+    assert page.detail.tabs.hasFocus()
+
+
 def stops(page: Any) -> list[QWidget]:
     """What Tab goes through, from the filter of the projects on."""
     found, widget = [], page.list.filter

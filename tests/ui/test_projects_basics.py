@@ -55,7 +55,7 @@ def test_an_end_before_the_start_is_explained_and_counted(page: Any, basics: Any
     oma = page.current_record()[1]
     ends = basics.form.editors["ends_on"]
     edit(ends, "31.12.2023")
-    assert "31.12.2023" in ends.problem and "ennen" in ends.problem
+    assert "31.12.2023" in ends.problem and "aikaisempi" in ends.problem
     assert stored(page, "project", oma)["ends_on"].year == 2026
     assert page.detail.tabs._notes[0].words == "1"
     assert page.detail.tabs._notes[0].tone == "err"

@@ -84,6 +84,16 @@ def test_sorting_by_contact_puts_empty_ones_last(people: Any) -> None:
     assert contacts[: len(filled)] == filled
 
 
+def test_a_narrow_table_keeps_the_contact_persons(page: Any, people: Any) -> None:
+    page.frame.resize(1440, 900)
+    QApplication.processEvents()
+    assert people.table.columnWidth(4) >= 100
+    page.frame.resize(1000, 700)
+    QApplication.processEvents()
+    assert people.table.columnWidth(4) >= 100
+    assert people.table.columnWidth(2) == 128
+
+
 def test_a_column_that_tells_nothing_is_hidden(make_window: Any, example_template: Path, tmp_path: Path) -> None:
     page = open_page(make_window, example_template, tmp_path, "TOK")
     shown = section(page, "participants")
@@ -240,7 +250,7 @@ def test_a_date_order_is_explained_beside_the_field(page: Any, people: Any) -> N
     people._open_details(part(page, "Kemi").id)
     editor = people.panel.details.form.editors["ended_on"]
     edit(editor, "1.1.2001")
-    assert "ennen" in editor.problem
+    assert "1.1.2001" in editor.problem and "aikaisempi" in editor.problem
 
 
 def test_a_map_dot_of_a_participant_selects_its_row(page: Any, people: Any) -> None:

@@ -101,7 +101,7 @@ def test_the_role_is_edited_beside_the_table(page: Any, people: Any) -> None:
     edit(people.details.form.editors["starts_on"], "1.1.2026")
     assert stored(page, "project_role", role)["starts_on"].year == 2026
     edit(people.details.form.editors["ends_on"], "1.1.2025")
-    assert "ennen" in people.details.form.editors["ends_on"].problem
+    assert "aikaisempi" in people.details.form.editors["ends_on"].problem
     assert people.table.current_id() == role
 
 

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 from verkostoadmin.i18n import N_
 from verkostoadmin.i18n import gettext as _
@@ -74,11 +74,19 @@ class ProjectDetail(Pane):
         if self.snapshot is None:
             return
         section = self.section(self.key())
+        if section is not self.stack.currentWidget():
+            self.keep_keyboard(self.stack)
         if section.snapshot is not self.snapshot:
             section.show_snapshot(self.snapshot)
         self.stack.setCurrentWidget(section)
         if told:
             self.section_shown.emit(self.key())
+
+    def keep_keyboard(self, place: QWidget) -> None:
+        """Before what has the keyboard is hidden: Qt would send it to wherever Tab goes next."""
+        here = QApplication.focusWidget()
+        if here is not None and place.isAncestorOf(here):
+            self.tabs.setFocus()
 
     def _show_notes(self) -> None:
         if self.snapshot is not None:

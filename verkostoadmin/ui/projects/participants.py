@@ -125,7 +125,7 @@ class ParticipantsSection(Section):
                 self.table.setColumnWidth(number, sz(widths.get("groups", shown.width)))
 
     def _room(self, widths: dict[str, int]) -> int:
-        return self.table.width() - sz(sum(widths.values()))
+        return self.width() - sz(sum(widths.values()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

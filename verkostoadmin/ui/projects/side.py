@@ -41,6 +41,8 @@ class SidePanel(QStackedWidget):
         side = self._detail.section(key).side or self.brochure
         if self.indexOf(side) < 0:
             self.addWidget(side)
+        if side is not self.currentWidget():
+            self._detail.keep_keyboard(self)
         self.setCurrentWidget(side)
 
     def aim_keyboard(self) -> None:
