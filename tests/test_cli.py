@@ -44,6 +44,20 @@ def test_init_makes_a_database_and_refuses_to_overwrite(tmp_path: Path, capsys: 
     assert listed(capsys, path, "projects") == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="the limit of a file's size is a matter of Unix")
+def test_init_leaves_nothing_behind_where_the_disk_ends(tmp_path: Path) -> None:
+    arguments = [sys.executable, "main.py", "init", str(tmp_path / "uusi.verkosto"), "--example"]
+    made = subprocess.run(arguments, cwd=REPOSITORY, capture_output=True, text=True, preexec_fn=_allow_half_a_megabyte)
+    assert made.returncode == 1 and "Traceback" not in made.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def _allow_half_a_megabyte() -> None:
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, 500_000))
+
+
 def test_list_gives_stable_keys(file: str, capsys: pytest.CaptureFixture[str]) -> None:
     uso = next(row for row in listed(capsys, file, "projects") if row["short_name"] == "USO")
     assert isinstance(uso["id"], str)
@@ -147,6 +161,15 @@ def test_what_the_user_can_mend_exits_1(
 def test_wrong_usage_exits_2(file: str, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
     code, out, err = run(capsys, *(file if each == "FILE" else each for each in arguments))
     assert (code, out) == (2, "") and "käyttö: verkostoadmin" in err
+
+
+def test_an_error_has_no_empty_line(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = run(capsys, "new", file, "person", "given_name=Aino", "email=aino@")
+    assert code == 1 and err.count("\n") == 1
+
+
+def test_help_speaks_finnish_throughout(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "show" not in run(capsys, "--help")[1]
 
 
 def test_check_tells_what_is_wrong(file: str, capsys: pytest.CaptureFixture[str]) -> None:

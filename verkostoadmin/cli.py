@@ -26,7 +26,6 @@ ARGPARSE_MESSAGES: Final = (
     N_("options"),
     N_("positional arguments"),
     N_("show this help message and exit"),
-    N_("show program's version number and exit"),
     N_("the following arguments are required: %s"),
     N_("unrecognized arguments: %s"),
     N_("argument %(argument_name)s: %(message)s"),
@@ -49,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         return int(chosen.verb(chosen) or 0)
     except UserError as error:
-        print(error.text, error.hint, sep="\n", file=sys.stderr)
+        print(*filter(None, (error.text, error.hint)), sep="\n", file=sys.stderr)
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone; nothing is wrong
@@ -70,7 +69,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         "verkostoadmin", description=_("Without a verb the window opens: verkostoadmin [FILE]")
     )
-    parser.add_argument("--version", action="version", version=f"Verkostoadmin {__version__}")
+    parser.add_argument(
+        "--version", action="version", version=f"Verkostoadmin {__version__}", help=_("show the version and exit")
+    )
     verbs = parser.add_subparsers(metavar="VERB", required=True)
     for name, add in VERBS.items():
         add(verbs, name)

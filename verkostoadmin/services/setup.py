@@ -14,8 +14,8 @@ def create_database(path: Path, actor: str = "", *, examples: bool = False) -> D
     database.require_free(path)
     temporary = path.with_name(path.name + ".new")
     with ExitStack() as cleanup:
-        cleanup.callback(temporary.unlink, missing_ok=True)
-        temporary.unlink(missing_ok=True)
+        cleanup.callback(database.remove, temporary)
+        database.remove(temporary)
         made = database.create(temporary, actor)
         cleanup.callback(made.close)
         load_register(made)

@@ -98,6 +98,12 @@ def open_(path: Path, actor: str = "") -> Database:
     return database
 
 
+def remove(path: Path) -> None:
+    """Remove a database file with what SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
 def user_name() -> str:
     """The name of the computer's user, who stands in the journal until a name is given."""
     try:
