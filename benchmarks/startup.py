@@ -30,7 +30,7 @@ app.exec()
 """
 
 OURS = """
-import time, sys
+import os, sys, time
 from verkostoadmin.ui.window import MainWindow
 from verkostoadmin import app
 made_bare = MainWindow.__init__
@@ -38,15 +38,13 @@ def made(self, *arguments):
     made_bare(self, *arguments)
     self.painted.connect(lambda: print(time.time(), flush=True))
 MainWindow.__init__ = made
-shown = MainWindow.show_tab
-def rows(self):
-    shown(self)
-    if self.context is not None:
-        from PySide6.QtWidgets import QApplication
-        self.grab()
-        print(time.time(), flush=True)
-        QApplication.exit()
-MainWindow.show_tab = rows
+looked = MainWindow._show_first_look
+def rows(self, path):
+    looked(self, path)
+    print(time.time(), flush=True)
+    self.hide()
+    os._exit(0)
+MainWindow._show_first_look = rows
 app.main([sys.argv[1]])
 """
 

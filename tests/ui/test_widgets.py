@@ -53,7 +53,7 @@ def test_every_status_has_a_chip_with_its_own_name(kind: str, values: choices.Ch
 
 
 def test_the_statuses_of_a_project_have_chips() -> None:
-    from verkostoadmin.model.project import STATUSES
+    from verkostoadmin.model.project_status import STATUSES
 
     assert {value: look("project", value).label for value in STATUSES} == STATUSES
 

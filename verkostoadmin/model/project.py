@@ -1,20 +1,10 @@
 """Network projects (verkostohankkeet): the run, its texts in each language, its ordered sections and its groups."""
 
 from datetime import date, datetime
-from typing import Final
 
 from sqlalchemy.orm import Mapped
 
-from verkostoadmin.i18n import N_
 from verkostoadmin.model.base import Named, Record, column
-
-STATUSES: Final = {
-    "planned": N_("Planned"),
-    "open": N_("Open for registration"),
-    "running": N_("Running"),
-    "ended": N_("Ended"),
-    "cancelled": N_("Cancelled"),
-}
 
 
 class Project(Named, Record):
@@ -97,16 +87,3 @@ class ProjectGroup(Record):
     name: Mapped[str] = column()
     colour: Mapped[str | None] = column()
     position: Mapped[int] = column(default=0)
-
-
-def status(
-    *, starts_on: date, ends_on: date | None, opens: date | None, closes: date | None, cancelled: bool, today: date
-) -> str:
-    """The status of a project on a day, computed from its dates: an open registration window comes before running."""
-    if cancelled:
-        return "cancelled"
-    if ends_on and ends_on < today:
-        return "ended"
-    if opens and opens <= today and (closes is None or today <= closes):
-        return "open"
-    return "running" if starts_on <= today else "planned"

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from verkostoadmin.errors import DatabaseError
 from verkostoadmin.i18n import gettext as _
 
@@ -14,6 +12,8 @@ from verkostoadmin.i18n import gettext as _
 @contextmanager
 def translated(path: Path) -> Iterator[None]:
     """Turn the environment's faults (locked, full, broken, read-only file) into DatabaseError; leave bugs as they are."""
+    from sqlalchemy.exc import DBAPIError  # a look at a file's header needs no database library
+
     try:
         yield
     except DBAPIError as error:

@@ -9,27 +9,11 @@ from sqlalchemy.orm import Session
 from verkostoadmin.model.event import Event, EventProject
 from verkostoadmin.model.organisation import Municipality
 from verkostoadmin.model.participation import Participation
-from verkostoadmin.model.project import Project, ProjectText, status
+from verkostoadmin.model.project import Project, ProjectText
+from verkostoadmin.model.project_status import status
 from verkostoadmin.storage.counting import municipalities_by_project
 from verkostoadmin.storage.labels import contains
-
-_ORDER = ("open", "running", "planned", "ended", "cancelled")
-
-
-@dataclass(frozen=True)
-class ProjectSummary:
-    """A project in a list; `name` is in the asked language, in Finnish where that is missing."""
-
-    id: int
-    short_name: str
-    name: str
-    organiser: str
-    starts_on: date
-    ends_on: date | None
-    registration_closes: date | None
-    status: str
-    municipalities: int
-    next_event: datetime | None
+from verkostoadmin.storage.project_summary import ProjectSummary, in_order, name_in
 
 
 @dataclass(frozen=True)
@@ -72,7 +56,7 @@ def summaries(session: Session, language: str, today: date, search: str = "") ->
         )
         for project in session.scalars(statement)
     ]  # fmt: skip
-    return sorted(found, key=lambda summary: _ORDER.index(summary.status))
+    return in_order(found)
 
 
 def names_by_project(session: Session, language: str) -> dict[int, str]:
@@ -80,7 +64,7 @@ def names_by_project(session: Session, language: str) -> dict[int, str]:
     names: dict[int, dict[str, str]] = {}
     for row in session.execute(select(ProjectText.project_id, ProjectText.language, ProjectText.name)):
         names.setdefault(row.project_id, {})[row.language] = row.name
-    return {key: found.get(language) or found.get("fi") or next(iter(found.values())) for key, found in names.items()}
+    return {key: name_in(found, language) for key, found in names.items()}
 
 
 def short_names(session: Session) -> dict[int, str]:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from verkostoadmin import i18n, preferences
 from verkostoadmin.i18n import gettext as _
@@ -123,8 +123,21 @@ class MainWindow(FrameWindow):
         last = Path(self.preferences.last_file) if self.preferences.last_file else preferences.default_database()
         if file is None and not self.preferences.last_file and not last.exists():
             self.show_start()
-        else:
-            self.open_database(file or last)
+            return
+        self._show_first_look(file or last)
+        self.open_database(file or last)
+
+    def _show_first_look(self, path: Path) -> None:
+        """The rows of the first tab, painted before the database library is loaded."""
+        if self.band.tabs.currentIndex() != 0:
+            return
+        from verkostoadmin.ui.projects.first_look import FirstLook
+
+        look = FirstLook(path, self.preferences.window.get("pages", {}).get("projects", {}))
+        if look.is_worth_showing:
+            self.status.show_file(path.name)
+            self.pages.show_widget(look)
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)  # lay out and paint it now
 
     def use_database(self, db: Any) -> None:
         """Show an open database; the one before has been left (see `files.use`)."""

@@ -1,15 +1,18 @@
 """The page of the tab Hankkeet: list, one project, side panel."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from verkostoadmin import i18n
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services import records
 from verkostoadmin.services.preflight import Place
+from verkostoadmin.storage import projects
+from verkostoadmin.storage.project_summary import ProjectSummary
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.pages import NewAction
 from verkostoadmin.ui.projects import new_project, snapshot, tab_order
@@ -30,7 +33,7 @@ class ProjectsPage(QWidget):
         self._memory = context.remembered("projects")
         self._stale = False
         self._touched: frozenset[tuple[str, int, str]] = frozenset()  # what the latest change was about
-        self.list = ProjectListPane(context)
+        self.list = ProjectListPane(self._summaries)
         self.detail = ProjectDetail(context, self._acts())
         self.side = SidePanel(context, self.detail)
         self._places = QStackedWidget()
@@ -39,6 +42,10 @@ class ProjectsPage(QWidget):
         self._panes = Panes(self.list, self._places, self.side, self._memory)
         self.setLayout(column(self._panes, gap=0))
         self._connect()
+
+    def _summaries(self, text: str) -> list[ProjectSummary]:
+        with self.context.db.read() as session:
+            return projects.summaries(session, i18n.current(), date.today(), text)
 
     def _acts(self) -> dict[str, Any]:
         return {

@@ -1,16 +1,13 @@
 """The list of projects with its filter and the choice between all, running and ended ones."""
 
-from datetime import date
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from verkostoadmin import i18n
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.storage import projects
-from verkostoadmin.storage.projects import ProjectSummary
+from verkostoadmin.storage.project_summary import ProjectSummary
 from verkostoadmin.ui import theme
-from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.projects.wording import DOT, municipalities, weekday, years
 from verkostoadmin.ui.tables import ListRow, RecordList
 from verkostoadmin.ui.theme import sz
@@ -30,12 +27,12 @@ STATES: tuple[frozenset[str] | None, ...] = (
 
 
 class ProjectListPane(Pane):
-    """`chosen` tells the project the user went to."""
+    """`chosen` tells the project the user went to; `read` finds the projects whose names contain some words."""
 
     chosen = Signal(object)
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
+    def __init__(self, read: Callable[[str], list[ProjectSummary]]) -> None:
+        self._read = read
         self._summaries: list[ProjectSummary] = []
         self._wanted: int | None = None
         self.filter = SearchField(_("Filter projects"))
@@ -65,8 +62,7 @@ class ProjectListPane(Pane):
 
     # ------------------------------------------------------------ contents
     def refresh(self) -> None:
-        with self._context.db.read() as session:
-            self._summaries = projects.summaries(session, i18n.current(), date.today(), self.filter.text().strip())
+        self._summaries = self._read(self.filter.text().strip())
         self.segments.set_words(self._words())
         self._show()
 
