@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import DBAPIError
 
 from verkostoadmin.errors import DatabaseError
 from verkostoadmin.services import records
@@ -123,6 +124,12 @@ def test_a_full_disk_is_explained_and_what_was_saved_stays(db: Database) -> None
         with pytest.raises(DatabaseError, match="Levy on täynnä"), problems.translated(db.path):
             connection.exec_driver_sql("CREATE TABLE filler AS SELECT zeroblob(1000000) AS data")
     assert records.load(db, "project", row) is not None
+
+
+def test_an_error_does_not_carry_personal_data(db: Database) -> None:
+    with db.engine.connect() as connection, pytest.raises(DBAPIError) as raised:
+        connection.exec_driver_sql("SELECT nothing FROM person WHERE email = ?", ("aino.jarvinen@example.fi",))
+    assert "aino" not in str(raised.value)
 
 
 def test_damage_met_while_reading_is_explained(db: Database) -> None:

@@ -141,6 +141,7 @@ def _engine(path: Path, read_only: bool) -> Engine:
             f"file:{quote(str(path.absolute()))}?mode={mode}{immutable}", check_same_thread=False, **arguments
         ),
         poolclass=QueuePool,
+        hide_parameters=True,  # errors end in the log, where no personal data belongs
     )
     event.listen(engine, "connect", _prepare_read_only if read_only else _prepare)
     event.listen(engine, "begin", _begin)
