@@ -72,6 +72,17 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
+def test_any_file_name_will_do(tmp_path: Path) -> None:
+    path = tmp_path / "verkostot #1 50 % ää?&mode=ro.verkosto"
+    db = database.create(path)
+    row = records.create(db, "project", PROJECT).id
+    db.close()
+    again = database.open_(path)
+    assert row is not None and records.load(again, "project", row) is not None
+    again.close()
+    assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
 def test_a_folder_is_no_database(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError):
         database.open_(tmp_path)

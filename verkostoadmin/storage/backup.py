@@ -3,7 +3,6 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from urllib.parse import quote
 
 from verkostoadmin.storage import problems
 
@@ -23,7 +22,7 @@ def back_up(source: Path, target: Path) -> None:
 
 
 def _copy(source: Path, target: Path) -> None:
-    address = f"file:{quote(str(source.absolute()))}?mode=ro"
+    address = f"{source.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(address, uri=True)) as original, closing(sqlite3.connect(target)) as copy:
         original.backup(copy)
         if copy.execute("PRAGMA quick_check").fetchone()[0] != "ok":

@@ -9,9 +9,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
@@ -119,7 +118,7 @@ def _writable(path: Path) -> bool:
 
 def _initialise(path: Path) -> None:
     """Schema, application id and versions, written before the file is switched to write-ahead logging."""
-    engine = create_engine(f"sqlite:///{path}")
+    engine = create_engine(URL.create("sqlite", database=str(path)))
     try:
         with engine.begin() as connection:
             connection.exec_driver_sql(f"PRAGMA application_id = {header.APPLICATION_ID}")
@@ -138,7 +137,7 @@ def _engine(path: Path, read_only: bool) -> Engine:
     engine = create_engine(
         "sqlite://",
         creator=lambda: sqlite3.connect(
-            f"file:{quote(str(path.absolute()))}?mode={mode}{immutable}", check_same_thread=False, **arguments
+            f"{path.absolute().as_uri()}?mode={mode}{immutable}", check_same_thread=False, **arguments
         ),
         poolclass=QueuePool,
         hide_parameters=True,  # errors end in the log, where no personal data belongs

@@ -7,7 +7,6 @@ import sqlite3
 from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
-from urllib.parse import quote
 
 from verkostoadmin.errors import UserError
 from verkostoadmin.model.project_status import status
@@ -49,7 +48,7 @@ def projects(path: Path, language: str, today: date) -> list[ProjectSummary]:
     try:
         if header.require_ours(path).schema_version != header.SCHEMA_VERSION:
             return []
-        with closing(sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro", uri=True, timeout=0.1)) as file:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.1)) as file:
             return _read(file, language, today)
     except (UserError, sqlite3.Error):
         return []  # whoever opens the file in earnest a moment later says what is wrong with it
