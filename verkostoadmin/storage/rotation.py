@@ -6,7 +6,6 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
 from verkostoadmin.storage import problems
 from verkostoadmin.storage.backup import back_up
@@ -42,7 +41,7 @@ def backups(path: Path) -> list[Path]:
 def _latest_step(path: Path) -> int | None:
     """The id of the newest transaction; None where there is none, or where a backup cannot be read."""
     wal = path.with_name(path.name + "-wal").exists()
-    address = f"file:{quote(str(path.absolute()))}?mode=ro" + ("" if wal else "&immutable=1")
+    address = f"{path.absolute().as_uri()}?mode=ro" + ("" if wal else "&immutable=1")
     try:
         with closing(sqlite3.connect(address, uri=True)) as connection:
             newest: int | None = connection.execute('SELECT max(id) FROM "transaction"').fetchone()[0]
