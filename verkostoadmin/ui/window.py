@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 class MainWindow(FrameWindow):
     """A bare frame until `furnish`; a database is given later by `open_database`."""
 
+    context: "Context | None" = None  # of the open database; here, since Qt sends events before __init__ is through
+
     def __init__(self, preferred: Preferences) -> None:
         super().__init__(preferred.window, preferred.colours == "dark", preferred.text_scale)
         self.preferences = preferred
@@ -290,6 +292,8 @@ class MainWindow(FrameWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if self.context is None:  # also spares the first paint the making of Qt's large enumerations
+            return
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.look_elsewhere()
 
