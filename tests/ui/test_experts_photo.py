@@ -58,7 +58,7 @@ def test_a_photo_is_chosen_cropped_described_and_undone(
     type_text(sheet.editors["alt_fi"].input.area, "Inkeri hymyilee")
     type_text(sheet.editors["alt_en"].input.area, "Inkeri smiling")
     type_text(sheet.editors["credit"].input.line, "FCG")
-    sheet.use.click()
+    sheet.submit_button.click()
     settle()
     made = photo_of(page, detail)
     assert made.size == (300, 300)
@@ -112,7 +112,7 @@ def test_a_too_long_text_is_refused_beside_its_field(
     file.write_bytes(picture(form="WEBP"))
     sheet = open_sheet(page, qtbot, monkeypatch, file)
     sheet.editors["alt_sv"].input.show_text("å" * 501)
-    sheet.use.click()
+    sheet.submit_button.click()
     assert "500" in sheet.editors["alt_sv"].problem
     assert page.frame.shade is not None
     assert stored(page, "expert", detail.expert_id)["photo_id"] is None

@@ -169,7 +169,7 @@ def test_a_position_that_ends_before_it_begins_is_refused(page: Any) -> None:
     section = detail.positions
     section.edit(section._shown[0].id)
     edit(section.form, "ends_on", "1.1.2020")
-    assert "ennen" in section.form.editors["ends_on"].problem
+    assert "aikaisempi" in section.form.editors["ends_on"].problem
     assert stored(page, "position", section._shown[0].id)["ends_on"] is None
 
 

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import theme
-from verkostoadmin.ui.organisations.wrapped import WrappedText
 from verkostoadmin.ui.people.portrait import SquarePortrait
 from verkostoadmin.ui.people.snapshot import PersonSnapshot
 from verkostoadmin.ui.widgets.buttons import LinkButton, more_button
@@ -15,6 +14,7 @@ from verkostoadmin.ui.widgets.flow import Flow
 from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import column, row
 from verkostoadmin.ui.widgets.portrait import decode
+from verkostoadmin.ui.widgets.wrapped import WrappedText
 
 PORTRAIT = 116
 Acts = dict[str, Callable[[], Any]]

@@ -11,8 +11,8 @@ from verkostoadmin.storage import labels
 from verkostoadmin.storage import memberships as queries
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.entry_sheet import EntrySheet, Values
 from verkostoadmin.ui.forms import FieldEditor
-from verkostoadmin.ui.organisations.entry_sheet import EntrySheet, Values
 from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import column, two_columns
 

@@ -9,10 +9,10 @@ from verkostoadmin.model.choices import LANGUAGE_STATUS, MUNICIPALITY_TYPE, ORGA
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.organisations.links import NameLink
 from verkostoadmin.ui.organisations.record import OrganisationRecord
-from verkostoadmin.ui.organisations.wrapped import WrappedText
 from verkostoadmin.ui.widgets.buttons import more_button
 from verkostoadmin.ui.widgets.labels import Glyph, label
 from verkostoadmin.ui.widgets.layout import Pane, clear, column, row
+from verkostoadmin.ui.widgets.wrapped import WrappedText
 
 
 class Heading(QWidget):

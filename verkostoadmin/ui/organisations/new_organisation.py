@@ -6,8 +6,8 @@ from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.fields import FIELDS
 from verkostoadmin.services import records
 from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.entry_sheet import EntrySheet, Values
 from verkostoadmin.ui.forms import FieldEditor
-from verkostoadmin.ui.organisations.entry_sheet import EntrySheet, Values
 from verkostoadmin.ui.widgets.layout import two_columns
 
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from verkostoadmin.services.organisation_history import Milestone
 from verkostoadmin.ui import paint, theme
-from verkostoadmin.ui.organisations.wrapped import Piece, lay_out
 from verkostoadmin.ui.paint import ANTIALIASING
 from verkostoadmin.ui.theme import sz
+from verkostoadmin.ui.widgets.wrapped import Piece, lay_out
 
 TONES = {
     "joined": "accent", "returned": "accent", "applied": "warn", "waiting": "warn", "invited": "info",

@@ -6,7 +6,6 @@ from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services import records
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
-from verkostoadmin.ui.organisations.wrapped import WrappedText
 from verkostoadmin.ui.people.detail import Detail
 from verkostoadmin.ui.people.photos import Photos
 from verkostoadmin.ui.people.portrait import RoundPortrait
@@ -15,6 +14,7 @@ from verkostoadmin.ui.people.roles import ComingEvents, Roles
 from verkostoadmin.ui.people.snapshot import PersonSnapshot, load_person
 from verkostoadmin.ui.widgets.buttons import LinkButton, more_button
 from verkostoadmin.ui.widgets.layout import column, row, two_columns
+from verkostoadmin.ui.widgets.wrapped import WrappedText
 
 PORTRAIT = 64
 

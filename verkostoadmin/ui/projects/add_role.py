@@ -1,6 +1,5 @@
 """The sheet that gives somebody a role in a project: a person who is known, or one who is made at the same time."""
 
-from collections.abc import Callable
 from typing import Any
 
 from verkostoadmin.errors import ValidationError
@@ -10,15 +9,13 @@ from verkostoadmin.services import roles
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor
-from verkostoadmin.ui.projects.entry_sheet import EntrySheet
+from verkostoadmin.ui.people.person_sheet import PERSON_FIELDS, in_pairs, person_editors
+from verkostoadmin.ui.projects.ask import Done, ask
 from verkostoadmin.ui.widgets.buttons import LinkButton
-from verkostoadmin.ui.widgets.layout import column, row
-
-Done = Callable[[int], Any] | None
-PERSON_FIELDS = ("given_name", "family_name", "email", "phone")
+from verkostoadmin.ui.widgets.layout import column, row, two_columns
 
 
-def show_role_sheet(context: Context, project: int, role: str, organisation: int | None, done: Done) -> None:
+def show_role_sheet(context: Context, project: int, role: str, organisation: int | None, done: Done | None) -> None:
     """Ask who, in which role and for whom."""
     fields = FIELDS["project_role"]
     editors = {
@@ -36,13 +33,14 @@ def show_role_sheet(context: Context, project: int, role: str, organisation: int
     layout = column(
         *editors.values(), row(LinkButton(_("The person is not in the list…"), new_person), None), gap=theme.S3
     )
-    sheet = EntrySheet(context, _("Add a person to the project"), editors, _("Add"), make, done, layout=layout)
-    context.show_sheet(sheet, "message")
+    ask(context, _("Add a person to the project"), editors, _("Add"), make, done, layout=layout)
 
 
-def show_new_person_sheet(context: Context, project: int, role: str, organisation: int | None, done: Done) -> None:
+def show_new_person_sheet(
+    context: Context, project: int, role: str, organisation: int | None, done: Done | None
+) -> None:
     """Ask name, address and title of a new person together with the role."""
-    person = {name: FieldEditor(FIELDS["person"][name]) for name in PERSON_FIELDS}
+    person = person_editors()
     title = FieldEditor(FIELDS["position"]["title"])
     editors = {**person, "title": title, **_role_editors(context, role, organisation)}
 
@@ -53,17 +51,13 @@ def show_new_person_sheet(context: Context, project: int, role: str, organisatio
         given = {"role": values["role"], "organisation_id": values["organisation_id"], "project_id": project}
         return roles.add_role_of_new_person(context.db, given, named, values["title"] or "")
 
-    lines = [
-        row(*pair, gap=theme.S4)
-        for pair in (
-            (person["given_name"], person["family_name"]),
-            (person["email"], person["phone"]),
-            (title, editors["role"]),
-        )
-    ]
-    layout = column(*lines, editors["organisation_id"], gap=theme.S3)
-    sheet = EntrySheet(context, _("New person in the project"), editors, _("Add"), make, done, layout=layout)
-    context.show_sheet(sheet, "message")
+    layout = two_columns(
+        *in_pairs(person),
+        (title, editors["role"]),
+        editors["organisation_id"],
+        gap=theme.S4,
+    )
+    ask(context, _("New person in the project"), editors, _("Add"), make, done, layout=layout)
 
 
 def _role_editors(context: Context, role: str, organisation: int | None) -> dict[str, FieldEditor]:

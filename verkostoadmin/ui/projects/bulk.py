@@ -13,7 +13,7 @@ from verkostoadmin.model.fields import FIELDS
 from verkostoadmin.services import participations, records
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor
-from verkostoadmin.ui.projects.entry_sheet import EntrySheet
+from verkostoadmin.ui.projects.ask import ask
 from verkostoadmin.ui.projects.snapshot import Group, Snapshot
 from verkostoadmin.ui.tables import RecordTable, SelectionBar
 from verkostoadmin.ui.widgets.buttons import button, menu_button
@@ -77,12 +77,12 @@ class BulkBar(SelectionBar):
     def ask_workshops(self) -> None:
         ids = self._ids()
         editors = {"workshops_promised": FieldEditor(FIELDS["participation"]["workshops_promised"])}
+
+        def set_all(values: dict[str, Any]) -> Any:
+            return participations.set_values(self._context.db, ids, values)
+
         words = _selected(len(ids))
-        sheet = EntrySheet(
-            self._context, _("Workshops promised"), editors, _("Set for all"),
-            lambda values: participations.set_values(self._context.db, ids, values), words=words,
-        )  # fmt: skip
-        self._context.show_sheet(sheet, "message")
+        ask(self._context, _("Workshops promised"), editors, _("Set for all"), set_all, words=words)
 
     def remove(self) -> None:
         ids = self._ids()

@@ -18,7 +18,7 @@ from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor
 from verkostoadmin.ui.pages import NewAction
-from verkostoadmin.ui.projects.entry_sheet import EntrySheet
+from verkostoadmin.ui.projects.ask import ask
 from verkostoadmin.ui.projects.section import Section
 from verkostoadmin.ui.projects.snapshot import Snapshot
 from verkostoadmin.ui.tables import Column, RecordTable
@@ -110,12 +110,13 @@ class EventsSection(Section):
         host = self.context.reference("organisation")
         editors["host_organisation_id"] = FieldEditor(fields["host_organisation_id"], **host)
         editors["kind"].show_value(self.kind.currentData() or "seminar")
-        sheet = EntrySheet(
-            self.context, _("New event"), editors, _("Create the event"),
-            lambda values: events.create_event(self.context.db, values, [project]), self.table.select_id,
-            words=_("The place, link, capacity and the rest are written in the tab of events."),
-        )  # fmt: skip
-        self.context.show_sheet(sheet, "message")
+
+        def make(values: dict[str, Any]) -> Any:
+            return events.create_event(self.context.db, values, [project])
+
+        words = _("The place, link, capacity and the rest are written in the tab of events.")
+        title, act = _("New event"), _("Create the event")
+        ask(self.context, title, editors, act, make, self.table.select_id, words=words)
 
     def go(self, place: Place) -> None:
         """`field` is a kind of events to show."""

@@ -1,6 +1,5 @@
 """The sheets that make a project: an empty one, or the next season of one there is."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
@@ -9,10 +8,8 @@ from verkostoadmin.model.fields import FIELDS
 from verkostoadmin.services import projects
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor
-from verkostoadmin.ui.projects.entry_sheet import EntrySheet
+from verkostoadmin.ui.projects.ask import Done, ask
 from verkostoadmin.ui.projects.snapshot import Snapshot
-
-Done = Callable[[int], Any]
 
 
 def show_sheet(context: Context, done: Done) -> None:
@@ -28,8 +25,7 @@ def show_sheet(context: Context, done: Done) -> None:
         return projects.create_project(context.db, values["short_name"], values["name"], values["starts_on"])
 
     words = _("The usual sections of the texts are made empty; everything can be changed afterwards.")
-    sheet = EntrySheet(context, _("New project"), editors, _("Create the project"), make, done, words=words)
-    context.show_sheet(sheet, "message")
+    ask(context, _("New project"), editors, _("Create the project"), make, done, words=words)
 
 
 def show_copy_sheet(context: Context, source: Snapshot | None, done: Done) -> None:
@@ -48,5 +44,4 @@ def show_copy_sheet(context: Context, source: Snapshot | None, done: Done) -> No
     words = _(
         "Texts, sections, groups, price and colours are copied from %(name)s. Its confirmed participants are copied as invited."
     ) % {"name": source.short_name}
-    sheet = EntrySheet(context, _("Next season"), editors, _("Copy"), make, done, words=words)
-    context.show_sheet(sheet, "message")
+    ask(context, _("Next season"), editors, _("Copy"), make, done, words=words)

@@ -1,5 +1,6 @@
 """A sheet that asks for the values of something new and stores them in one step."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -20,22 +21,24 @@ Values = dict[str, Any]
 
 
 class EntrySheet(Sheet):
-    """A subclass makes editors and lays them out by `build`, and stores their values in `store`."""
+    """A subclass makes editors, lays them out by `build`, and stores their values in `store`."""
 
-    def __init__(self, context: Context, title: str, act: str) -> None:
+    def __init__(self, context: Context, title: str, act: str, icon: str | None = "plus") -> None:
         super().__init__(name=title)
         self.context, self.title = context, title
         self.editors: dict[str, FieldEditor] = {}
-        self.submit_button = button(act, "primary", "plus", self.submit)
+        self.submit_button = button(act, "primary", icon, self.submit)
         self.trouble = label("", ink="err", wrap=True)
         self.trouble.hide()
 
     def build(self, *parts: Part) -> None:
-        cancel = button(_("Cancel"), "plain", None, self.closed.emit)
-        inside = (theme.S5, 0, theme.S5, 0)
-        body = column(*parts, self.trouble, margins=inside, gap=theme.S3)
-        foot = row(None, cancel, self.submit_button, margins=(theme.S5, theme.S4, theme.S5, theme.S5))
+        """The parts stand between the title and the buttons."""
+        body = column(*parts, self.trouble, margins=(theme.S5, 0, theme.S5, 0), gap=theme.S3)
+        foot = row(None, *self.buttons(), margins=(theme.S5, theme.S4, theme.S5, theme.S5))
         self.setLayout(column(self.head(self.title), body, None, foot, gap=0))
+
+    def buttons(self) -> list[Part]:
+        return [button(_("Cancel"), "plain", None, self.closed.emit), self.submit_button]
 
     # ------------------------------------------------------------ storing
     def store(self, values: Values) -> Any:
@@ -66,7 +69,8 @@ class EntrySheet(Sheet):
 
     def _read(self) -> Values | None:
         """The typed values; None where one of them is none, which is told beside it."""
-        values, problems = {}, {}
+        values: Values = {}
+        problems: dict[str, str] = {}
         for name in self.asked():
             editor = self.editors[name]
             try:
@@ -76,10 +80,14 @@ class EntrySheet(Sheet):
         self._show_problems(problems)
         return None if problems else values
 
-    def _show_problems(self, problems: dict[str, str]) -> None:
-        shown = [name for name in problems if name in self.editors]
-        for name in shown:
-            self.editors[name].show_problem(problems[name])
+    def _show_problems(self, problems: Mapping[str, str]) -> None:
+        """Beside their fields; what belongs to no field of the sheet stands above the buttons."""
+        for name, editor in self.editors.items():
+            if name in problems:
+                editor.show_reason(problems[name])
+            else:
+                editor.clear_reason()
+        shown = [name for name in self.editors if name in problems]
         if shown:
             self.editors[shown[0]].setFocus()
         self._say(" ".join(text for name, text in problems.items() if name not in shown))
@@ -90,6 +98,7 @@ class EntrySheet(Sheet):
 
     # ------------------------------------------------------------ Qt
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in a field is the act at the bottom right; Ctrl+Enter from anywhere."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submit()
         else:
