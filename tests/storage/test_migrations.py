@@ -6,7 +6,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine
 
 from verkostoadmin.storage import database, header, migrate
 from verkostoadmin.storage.database import Database
@@ -32,7 +31,7 @@ def outdated(path: Path, scripts: Path, body: str) -> None:
 
 def test_migrations_make_the_schema_of_the_models(tmp_path: Path, empty_template: Path) -> None:
     path = tmp_path / "migrated.db"
-    create_engine(f"sqlite:///{path}").connect().close()
+    sqlite3.connect(path).close()
     migrate.upgrade(path)
     assert schema(path) == schema(empty_template)
 
