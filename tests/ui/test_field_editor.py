@@ -98,6 +98,17 @@ def test_the_restore_link_brings_the_stored_value_back(make: Callable[..., Field
     assert editor.input.focus.property("invalid") is False
 
 
+def test_after_a_link_the_keyboard_is_back_in_the_field(make: Callable[..., FieldEditor]) -> None:
+    editor = make("project", "ends_on", date(2026, 12, 31))
+    editor.input.show_text("joskus")
+    editor.commit()
+    (link,) = links(editor)
+    link.setFocus()
+    link.click()
+    assert QApplication.focusWidget() is editor.input.focus
+    assert not editor.is_unsaved()
+
+
 def test_escape_restores_only_what_is_unsaved(make: Callable[..., FieldEditor], type_text: Type) -> None:
     editor = make("project", "organiser", "FCG")
     type_text(editor.input.focus, "x")

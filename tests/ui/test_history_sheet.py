@@ -66,6 +66,12 @@ def test_an_emptied_field_and_a_text_of_many_lines_stand_on_one_line(example_db:
     assert what_undo_does(latest(example_db)) == "Tyhjentää kentän."
 
 
+def test_long_texts_that_begin_alike_are_told_from_where_they_differ(example_db: Database, seminar: int) -> None:
+    records.change(example_db, "event", seminar, {"note": "Kahvit odottavat alakerran aulassa kello yhdeksän"})
+    records.change(example_db, "event", seminar, {"note": "Kahvit odottavat alakerran aulassa kello kymmenen"})
+    assert shown(latest(example_db)).lines == (Line("", "…aulassa kello yhdeksän", "…aulassa kello kymmenen"),)
+
+
 def test_a_step_of_several_changes_tells_some_and_how_many_more(example_db: Database) -> None:
     values = {"title": "Uusi", "starts_at": datetime(2027, 1, 5, 9, 0), "kind": "webinar", "venue": "Oulu"}
     events.create_event(example_db, values, [])

@@ -1,7 +1,8 @@
 """One field of a record: its label, its input and what is to be said about it. It knows nothing of the database."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -197,8 +198,13 @@ class FieldEditor(QWidget):
 
     def _show_trouble(self, tone: str, words: str, acts: Sequence[Act]) -> None:
         self.problem = words
-        self.foot.show_message(tone, words, acts)
+        self.foot.show_message(tone, words, [(text, partial(self._answer, act)) for text, act in acts])
         self._mark_invalid(tone == "err")
+
+    def _answer(self, act: Callable[[], Any]) -> None:
+        """The links go once one is followed: the keyboard is back in the field first."""
+        self.input.focus.setFocus()
+        act()
 
     def _clear_problem(self) -> None:
         had = bool(self.problem)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from os.path import commonprefix
 
 from verkostoadmin.i18n import N_, format_date, format_number, format_weekday, ngettext
 from verkostoadmin.i18n import gettext as _
@@ -10,6 +11,8 @@ from verkostoadmin.services.history_entries import CHANGED, CREATED, DELETED, RE
 LINES = 4  # of a step of several changes
 LARGE = 100  # changes; a step of more is told by its number
 LONGEST_VALUE = 60
+LONGEST_SAME = 16  # letters with which both values begin; more are left out, or a row would tell two equal beginnings
+CONTEXT = 8  # letters before the difference that are told all the same, made up to a whole word
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,17 @@ def _lines(entry: Entry, known: str) -> tuple[tuple[Line, ...], int]:
 
 
 def _values(row: ChangeRow) -> tuple[str, str]:
-    return one_line(row.old) or _("(empty)"), one_line(row.new) or _("(empty)")
+    old, new = one_line(row.old), one_line(row.new)
+    if old and new:
+        return _from_difference(old, new)
+    return old or _("(empty)"), new or _("(empty)")
+
+
+def _from_difference(old: str, new: str) -> tuple[str, str]:
+    """Two texts that begin alike, from the word before the first letter that differs."""
+    same = len(commonprefix((old, new)))
+    start = old.rfind(" ", 0, same - CONTEXT) + 1 if same > LONGEST_SAME else 0
+    return ("…" + old[start:], "…" + new[start:]) if start else (old, new)
 
 
 def _line(row: ChangeRow, known: str) -> Line:
