@@ -184,6 +184,17 @@ def test_enter_ticks_the_typed_name_and_the_field_is_ready_for_the_next(
     assert page.frame.shade is not None
 
 
+def test_a_comma_ticks_the_typed_name_and_no_letter_of_the_next_is_lost(
+    page: Any, people: Any, type_text: TypeText
+) -> None:
+    people.add()
+    made = sheet(page)
+    type_text(made.names, "Vaasa, Kokkola; Utsj")
+    assert list(made.list.ticked().values()) == ["Vaasa", "Kokkola"]
+    assert made.unknown.text() == ""
+    assert [entry.name for entry in made.list.entries()] == ["Utsjoki"]
+
+
 def test_a_region_is_ticked_whole_without_those_inside(page: Any, people: Any) -> None:
     people.add()
     made = sheet(page)

@@ -23,6 +23,7 @@ from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import Part, column, hairline, row
 
 MOST_NAMED = 8
+TYPED_SEPARATORS = (",", ";")
 
 
 class NamesField(SearchField):
@@ -40,6 +41,7 @@ class AddParticipantsSheet(Sheet):
         super().__init__(name=title)
         self._context, self._project = context, snapshot.id
         self._inside = {(part.organisation_id, part.role) for part in snapshot.participations}
+        self._typed = ""  # in the field before the latest change
         self.names = NamesField(_("Name, or a pasted list of names"))
         self.kind = combo([("", _("All kinds")), *_words(ORGANISATION_KIND)], _("Kind of organisation"))
         self.region = combo([("", _("All regions")), *self._regions()], _("Region"))
@@ -123,8 +125,11 @@ class AddParticipantsSheet(Sheet):
 
     # ------------------------------------------------------------ typing and pasting
     def _on_text(self, text: str) -> None:
-        """A list of names is ticked at once; one name filters."""
-        if len(name_matching.split_names(text)) > 1:
+        """A pasted list is ticked at once, a typed name by the comma after it; a name being typed filters."""
+        pasted = len(text) > len(self._typed) + 1
+        self._typed = text
+        names = name_matching.split_names(text)
+        if names and (text.endswith(TYPED_SEPARATORS) or (pasted and len(names) > 1)):
             self._tick_names(text)
         else:
             self._load()
