@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from os.path import commonprefix
 
 from verkostoadmin.i18n import N_, format_date, format_number, format_weekday, ngettext
 from verkostoadmin.i18n import gettext as _
@@ -71,7 +70,8 @@ def _values(row: ChangeRow) -> tuple[str, str]:
 
 def _from_difference(old: str, new: str) -> tuple[str, str]:
     """Two texts that begin alike, from the word before the first letter that differs."""
-    same = len(commonprefix((old, new)))
+    differing = (number for number, (before, after) in enumerate(zip(old, new, strict=False)) if before != after)
+    same = next(differing, min(len(old), len(new)))
     start = old.rfind(" ", 0, same - CONTEXT) + 1 if same > LONGEST_SAME else 0
     return ("…" + old[start:], "…" + new[start:]) if start else (old, new)
 
