@@ -20,7 +20,7 @@ from verkostoadmin.preferences import Preferences
 from verkostoadmin.services import history, records, setup
 from verkostoadmin.storage.database import Database
 from verkostoadmin.storage.naming import find_ids
-from verkostoadmin.ui import theme
+from verkostoadmin.ui import own_choices, theme
 from verkostoadmin.ui.style import Style
 from verkostoadmin.ui.window import MainWindow
 
@@ -57,7 +57,7 @@ def _windows(path: Path) -> None:
         QTest.qWait(SETTLING)
         window.grab().save(str(IMAGES / f"{name}.png"))
         window.close_sheet()
-    window.set_colours("dark")
+    own_choices.set_colours(window, "dark")
     window.band.tabs.setCurrentIndex(0)
     QTest.qWait(SETTLING)
     window.grab().save(str(IMAGES / "tumma.png"))

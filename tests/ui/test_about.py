@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from verkostoadmin import __version__
+from verkostoadmin.ui import own_choices
 from verkostoadmin.ui.about import KEYS, AboutSheet, HelpSheet, license_text, plain
 from verkostoadmin.ui.pages import PAGES, PageEntry
 
@@ -62,7 +63,7 @@ def test_help_tells_every_key_of_the_menus(qtbot: Any, make_window: Callable[...
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_the_sheets_fit_a_small_window(make_window: Callable[..., Any], method: str, scale: float) -> None:
     window = make_window(entries=ENTRIES)
-    window.set_text_scale(scale)
+    own_choices.set_text_scale(window, scale)
     window.resize(1280, 720)
     getattr(window, method)()
     QApplication.processEvents()

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from verkostoadmin.preferences import Preferences
-from verkostoadmin.ui import theme
+from verkostoadmin.ui import own_choices, theme
 from verkostoadmin.ui.pages import PAGES
 
 TABS = range(len(PAGES))
@@ -64,9 +64,9 @@ def test_the_page_is_made_anew_for_another_size_and_language(
     """Also while its jobs are still running: what an old page started must not reach for what is gone."""
     window = make_window(file, Preferences(window={"tab": tab}))
     before = window.pages.current().current_record()
-    window.set_text_scale(1.25)
-    window.set_language("sv")
-    window.set_colours("dark")
+    own_choices.set_text_scale(window, 1.25)
+    own_choices.set_language(window, "sv")
+    own_choices.set_colours(window, "dark")
     qtbot.wait(900)
     assert window.pages.current().current_record() == before
     assert window.shade is None

@@ -239,6 +239,6 @@ def test_without_a_database_nothing_is_offered_that_needs_one(make_window: Any) 
     assert not window.menus.actions["remove_examples"].isVisible()
     for method in ("undo", "open_documents", "open_history", "open_search", "focus_filter", "toggle_side_panel"):
         assert not window.menus.actions[method].isEnabled(), method
-    for method in ("new_database", "choose_database", "show_settings", "show_keys", "show_about", "close"):
+    for method in ("show_start", "choose_database", "show_settings", "show_keys", "show_about", "close"):
         assert window.menus.actions[method].isEnabled(), method
     QApplication.processEvents()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from verkostoadmin.services import records
 from verkostoadmin.storage import organisations
+from verkostoadmin.ui import own_choices
 from verkostoadmin.ui.widgets.empty import Empty
 
 TypeText = Callable[[QWidget, str], None]
@@ -131,7 +132,7 @@ def test_f6_walks_the_panes_of_the_page(page: Any) -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_the_page_fits_a_small_screen(page: Any, scale: float) -> None:
-    page.frame.set_text_scale(scale)
+    own_choices.set_text_scale(page.frame, scale)
     hint = page.frame.minimumSizeHint()
     assert hint.width() <= 1280
     assert hint.height() <= 720

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from verkostoadmin import preferences
 from verkostoadmin.services import examples, setup
 from verkostoadmin.storage.database import Database
+from verkostoadmin.ui import own_choices
 from verkostoadmin.ui.pages import PAGES, PageEntry
 from verkostoadmin.ui.start.art import network
 from verkostoadmin.ui.start.page import StartPage, free_path
@@ -113,7 +114,7 @@ def test_a_wrong_file_is_told_on_the_page(window: Any, tmp_path: Path, monkeypat
 def test_a_new_database_beside_an_open_one_and_back(make_window: Any, db: Database) -> None:
     db.close()
     window = make_window(db.path, entries=ENTRIES)
-    window.new_database()
+    window.show_start()
     page = start_page(window)
     back = next(made for made in page.findChildren(QPushButton) if made.text() == "Takaisin")
     assert back.isVisible()
@@ -139,7 +140,7 @@ def test_the_drawn_network_joins_every_region() -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_the_page_fits_and_has_names(window: Any, scale: float) -> None:
-    window.set_text_scale(scale)
+    own_choices.set_text_scale(window, scale)
     window.show_start()
     window.resize(1280, 720)
     page = start_page(window)

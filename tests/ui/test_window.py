@@ -16,7 +16,7 @@ from verkostoadmin import i18n, preferences
 from verkostoadmin.preferences import Preferences
 from verkostoadmin.services import records
 from verkostoadmin.storage import database
-from verkostoadmin.ui import pages, theme
+from verkostoadmin.ui import own_choices, pages, theme
 from verkostoadmin.ui.pages import PAGES, PageEntry
 from verkostoadmin.ui.widgets.banner import Banner
 
@@ -289,9 +289,9 @@ def test_the_small_sheets_open_and_close(window: Any) -> None:
 # ------------------------------------------------------------ preferences
 def test_colours_and_text_size_are_switched_alive_and_remembered(window: Any) -> None:
     record = window.pages.current().record
-    window.set_colours("dark")
+    own_choices.set_colours(window, "dark")
     assert theme.current().name == "dark"
-    window.set_text_scale(1.25)
+    own_choices.set_text_scale(window, 1.25)
     QApplication.processEvents()
     assert window.band.height() == theme.sz(52) == 65
     assert window.pages.current().record == record
@@ -301,9 +301,9 @@ def test_colours_and_text_size_are_switched_alive_and_remembered(window: Any) ->
 
 
 def test_the_language_is_switched_alive(window: Any) -> None:
-    window.set_language("sv")
+    own_choices.set_language(window, "sv")
     assert window.band.tabs.tabText(0) == "Projekt"
-    window.set_language("en")
+    own_choices.set_language(window, "en")
     assert window.band.tabs.tabText(0) == "Projects"
     assert i18n.current() == "en"
 

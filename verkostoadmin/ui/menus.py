@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from verkostoadmin.i18n import N_
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.preferences import Preferences
+from verkostoadmin.ui import own_choices
+from verkostoadmin.ui.own_choices import COLOURS, LANGUAGES, TEXT_SIZES
 
-TEXT_SIZES = (0.9, 1.0, 1.1, 1.25, 1.5)
-LANGUAGES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))  # each in its own language
+if TYPE_CHECKING:
+    from verkostoadmin.ui.window import MainWindow
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ MENUS: tuple[tuple[str, tuple[Item | None, ...]], ...] = (
     (
         N_("&File"),
         (
-            Item(N_("New database…"), "new_database"),
+            Item(N_("New database…"), "show_start"),
             Item(N_("Open…"), "choose_database", "Ctrl+O"),
             None,
             Item(N_("Save a copy…"), "save_copy"),
@@ -60,13 +62,13 @@ MENUS: tuple[tuple[str, tuple[Item | None, ...]], ...] = (
 )
 
 
-NEED_NO_DATABASE = ("new_database", "choose_database", "show_settings", "close", "show_keys", "show_about")
+NEED_NO_DATABASE = ("show_start", "choose_database", "show_settings", "close", "show_keys", "show_about")
 
 
 class Menus:
     """The menus of one window; `actions` by the name of the method they call."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self.actions: dict[str, QAction] = {}
         window.setMenuBar(QMenuBar())  # the old one goes with all its menus: clearing it would leave their keys alive
@@ -103,12 +105,13 @@ class Menus:
             action.triggered.connect(lambda _on=False, value=value: pick(value))
             group.addAction(action)
 
-    def add_view_choices(self, chosen: Preferences) -> None:
-        window: Any = self._window
-        self.add_choice(_("Colours"), [("light", _("Light")), ("dark", _("Dark"))], chosen.colours, window.set_colours)
+    def add_view_choices(self) -> None:
+        chosen, window = self._window.preferences, self._window
+        colours = [(value, _(words)) for value, words in COLOURS]
+        self.add_choice(_("Colours"), colours, chosen.colours, partial(own_choices.set_colours, window))
         sizes = [(size, f"{round(size * 100)} %") for size in TEXT_SIZES]
-        self.add_choice(_("Text size"), sizes, chosen.text_scale, window.set_text_scale)
-        self.add_choice(_("Language"), list(LANGUAGES), chosen.language, window.set_language)
+        self.add_choice(_("Text size"), sizes, chosen.text_scale, partial(own_choices.set_text_scale, window))
+        self.add_choice(_("Language"), list(LANGUAGES), chosen.language, partial(own_choices.set_language, window))
 
     def add_tabs(self, titles: list[str], go: Callable[[int], Any]) -> None:
         for index, title in enumerate(titles):

@@ -11,29 +11,25 @@ from PySide6.QtCore import QEvent, QEventLoop
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from verkostoadmin import i18n, preferences
+from verkostoadmin import preferences
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.preferences import Preferences
-from verkostoadmin.ui.window_frame import FrameWindow
+from verkostoadmin.ui.window_sheets import SheetWindow
 
 if TYPE_CHECKING:
     from verkostoadmin.services.preflight import Place
-    from verkostoadmin.ui.context import Context
     from verkostoadmin.ui.drafts import Drafts
     from verkostoadmin.ui.holding import Hold
     from verkostoadmin.ui.pages import PageEntry
     from verkostoadmin.ui.search.entries import Command
 
 
-class MainWindow(FrameWindow):
+class MainWindow(SheetWindow):
     """A bare frame until `furnish`; a database is given later by `open_database`."""
-
-    context: "Context | None" = None  # of the open database; here, since Qt sends events before __init__ is through
 
     def __init__(self, preferred: Preferences) -> None:
         super().__init__(preferred.window, preferred.colours == "dark", preferred.text_scale)
         self.preferences = preferred
-        self.context: Context | None = None
         self.hold: Hold | None = None  # of the open database
         self._closes_anyway = False
         self.restore_place()
@@ -67,7 +63,7 @@ class MainWindow(FrameWindow):
         self.menus = Menus(self)
         self.menus.file.aboutToShow.connect(lambda: files.refresh_menu(self))
         self.menus.add_tabs(titles, lambda index: self.band.tabs.setCurrentIndex(index))
-        self.menus.add_view_choices(self.preferences)
+        self.menus.add_view_choices()
         self.band = Band(titles, self._new_menu)
         self.status = StatusBar(self.open_history, self.undo)
         self.banner_place = QVBoxLayout()
@@ -182,9 +178,6 @@ class MainWindow(FrameWindow):
         self.status.show()
         self.show_tab()
 
-    def new_database(self) -> None:
-        self.show_start()
-
     def choose_database(self) -> None:
         from verkostoadmin.ui import files
 
@@ -204,34 +197,37 @@ class MainWindow(FrameWindow):
     def entries(self) -> "list[PageEntry]":
         return self._entries
 
-    def entry(self) -> "PageEntry":
-        return self._entries[max(0, self.band.tabs.currentIndex())]
-
     def show_tab(self) -> None:
         """Show the page of the tab."""
         if self.context is not None:
             self.note_opened()
             self.pages.leave()
-            self.pages.show_page(self.entry(), self.context)
-            self.preferences.window["tab"] = self.band.tabs.currentIndex()
+            tab = self.band.tabs.currentIndex()
+            self.pages.show_page(self._entries[tab], self.context)
+            self.preferences.window["tab"] = tab
 
-    def open_record(self, entity: str, record: int) -> None:
+    def _go_to_page_of(self, entity: str) -> Any:
+        """The page that shows the records of an entity; None where there is none."""
         for index, entry in enumerate(self._entries):
             if entity in entry.entities and self.context is not None:
                 self.close_sheet()
                 self.band.tabs.setCurrentIndex(index)
-                self.pages.show_page(entry, self.context).show_record(entity, record)
+                return self.pages.show_page(entry, self.context)
+        return None
+
+    def open_record(self, entity: str, record: int) -> None:
+        page = self._go_to_page_of(entity)
+        if page is not None:
+            page.show_record(entity, record)
 
     def open_place(self, project: int, place: "Place") -> None:
         self.open_record("project", project)
         self.pages.current().show_place(place)
 
     def show_list(self, entity: str, text: str) -> None:
-        for index, entry in enumerate(self._entries):
-            if entity in entry.entities and self.context is not None:
-                self.close_sheet()
-                self.band.tabs.setCurrentIndex(index)
-                self.pages.show_page(entry, self.context).filter_list(entity, text)
+        page = self._go_to_page_of(entity)
+        if page is not None:
+            page.filter_list(entity, text)
 
     def new_in(self, index: int) -> None:
         """Begin a new record on a tab, whichever is shown."""
@@ -242,12 +238,6 @@ class MainWindow(FrameWindow):
         from verkostoadmin.ui.search.commands import of_window
 
         return of_window(self)
-
-    def note_opened(self) -> None:
-        """Remember the record that is being looked at."""
-        entity, record = self.pages.current_record()
-        if self.context is not None and entity is not None and record is not None:
-            self.context.note_opened(entity, record)
 
     def _fill_new_menu(self) -> None:
         self._new_menu.clear()
@@ -274,6 +264,12 @@ class MainWindow(FrameWindow):
     def next_pane(self, step: int) -> None:
         self.pages.next_pane(self.band.tabs, step)
 
+    def show_settings(self) -> None:
+        from verkostoadmin.ui.settings.sheet import SettingsSheet
+
+        self.pages.leave()
+        self.show_sheet(SettingsSheet(self), "centre")
+
     # ------------------------------------------------------------ undo and changes
     def undo(self) -> None:
         self.steps.undo()
@@ -296,78 +292,6 @@ class MainWindow(FrameWindow):
             return
         if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
             self.look_elsewhere()
-
-    # ------------------------------------------------------------ sheets
-    def open_search(self, text: str = "") -> None:
-        from verkostoadmin.ui import pages
-
-        self.note_opened()
-        self._open(pages.SEARCH_SHEET, "top", text)
-
-    def open_history(self) -> None:
-        self.show_history(*self.pages.current_record())
-
-    def show_history(self, entity: str | None, record: int | None) -> None:
-        from verkostoadmin.ui import pages
-
-        self._open(pages.HISTORY_SHEET, "right", entity, record)
-
-    def open_documents(self) -> None:
-        self.show_documents(*self.pages.current_record())
-
-    def show_documents(self, entity: str | None, record: int | None) -> None:
-        from verkostoadmin.ui import pages
-
-        self._open(pages.DOCUMENT_SHEET, "large", entity, record)
-
-    def _open(self, factory: str, place: str, *arguments: Any) -> None:
-        from verkostoadmin.ui import pages
-
-        if self.context is not None:
-            self.pages.leave()
-            self.show_sheet(pages.load(factory)(self.context, *arguments), place)
-
-    def show_keys(self) -> None:
-        from verkostoadmin.ui.about import HelpSheet
-
-        self.show_sheet(HelpSheet(), "centre")
-
-    def show_about(self) -> None:
-        from verkostoadmin.ui.about import AboutSheet
-
-        self.show_sheet(AboutSheet(), "centre")
-
-    def show_settings(self) -> None:
-        from verkostoadmin.ui.settings.sheet import SettingsSheet
-
-        self.pages.leave()
-        self.show_sheet(SettingsSheet(self), "centre")
-
-    # ------------------------------------------------------------ preferences
-    def set_colours(self, colours: str) -> None:
-        from verkostoadmin.ui import theme
-
-        self.preferences.colours = colours
-        theme.apply(colours == "dark", self.preferences.text_scale)
-
-    def set_text_scale(self, scale: float) -> None:
-        from verkostoadmin.ui import theme
-
-        self.preferences.text_scale = scale
-        theme.apply(self.preferences.colours == "dark", scale)
-        self.rebuild()
-
-    def set_language(self, language: str) -> None:
-        self.preferences.language = language
-        i18n.use(language)
-        self.rebuild()
-
-    def set_name(self, name: str) -> None:
-        self.preferences.actor = name
-        if self.context is not None:
-            from verkostoadmin.storage.database import user_name
-
-            self.context.db.actor = name or user_name()
 
     # ------------------------------------------------------------ Qt
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.ui import theme
-from verkostoadmin.ui.menus import LANGUAGES, TEXT_SIZES
+from verkostoadmin.ui import own_choices, theme
+from verkostoadmin.ui.own_choices import COLOURS, LANGUAGES, TEXT_SIZES
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import column, row, two_columns
@@ -23,11 +23,11 @@ class OwnSettings(QWidget):
         super().__init__()
         self._window = window
         preferred = window.preferences
-        colours = (("light", _("Light")), ("dark", _("Dark")))
+        colours = [(value, _(words)) for value, words in COLOURS]
         sizes = [(size, f"{round(size * 100)} %") for size in TEXT_SIZES]
         self.name = self._name_field(preferred.actor)
         self.language = self._choice(_("Language"), LANGUAGES, preferred.language, self._set_language)
-        self.colours = self._choice(_("Colours"), colours, preferred.colours, window.set_colours)
+        self.colours = self._choice(_("Colours"), colours, preferred.colours, self._set_colours)
         self.text_size = self._choice(_("Text size"), sizes, preferred.text_scale, self._set_size)
         note = _("Kept on this computer only. Everything takes effect at once.")
         head = column(label(_("Mine"), "h2"), label(note, "small", muted=True, wrap=True))
@@ -52,7 +52,7 @@ class OwnSettings(QWidget):
         field.setMaxLength(100)
         field.setPlaceholderText(user_name())
         field.setAccessibleName(_("My name in the history"))
-        field.editingFinished.connect(lambda: self._window.set_name(field.text().strip()))
+        field.editingFinished.connect(lambda: own_choices.set_name(self._window, field.text().strip()))
         return field
 
     def _choice(
@@ -64,11 +64,14 @@ class OwnSettings(QWidget):
         made.picked.connect(lambda index: pick(values[index]))
         return made
 
+    def _set_colours(self, colours: str) -> None:
+        own_choices.set_colours(self._window, colours)
+
     def _set_language(self, language: str) -> None:
-        self._anew(lambda: self._window.set_language(language))
+        self._anew(lambda: own_choices.set_language(self._window, language))
 
     def _set_size(self, size: float) -> None:
-        self._anew(lambda: self._window.set_text_scale(size))
+        self._anew(lambda: own_choices.set_text_scale(self._window, size))
 
     def _anew(self, change: Callable[[], Any]) -> None:
         """The window makes all its widgets anew, this sheet too; afterwards it stands open as before."""
