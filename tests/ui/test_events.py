@@ -195,7 +195,7 @@ def test_an_end_before_the_start_is_explained_beside_the_field_and_not_saved(
     before = stored(page)["ends_at"]
     fill(page, type_text, "ends_at", "25.11.2026 9.00")
     editor = page.detail.body.form.editors["ends_at"]
-    assert stored(page)["ends_at"] == before and "ennen" in editor.problem
+    assert stored(page)["ends_at"] == before and "aikaisempi" in editor.problem
     assert editor.text() == "25.11.2026 9.00"
 
 
