@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from verkostoadmin.model.fields import FIELDS
+from verkostoadmin.ui import theme
 from verkostoadmin.ui.forms import FieldEditor
 from verkostoadmin.ui.forms.dates import CalendarPopup, DateInput
 from verkostoadmin.ui.widgets.buttons import LinkButton
@@ -165,6 +166,17 @@ def test_a_long_text_grows_and_is_counted(make: Callable[..., FieldEditor]) -> N
     assert editor.input.height() > 2 * low.input.height()
     assert "pitkä esitteeseen" in editor.foot._counter.text()
     assert low.foot._counter.text() == "5 / 320"
+
+
+@pytest.mark.parametrize("scale", [0.9, 1.0, 1.25, 1.5])
+def test_all_of_a_long_text_is_seen(make: Callable[..., FieldEditor], scale: float) -> None:
+    theme.apply(dark=False, text_scale=scale)
+    editor = make("project_text", "lead", "Sanoja riville. " * 40 + "\n\nja lopuksi", lines=3)
+    area = editor.input.focus
+    assert isinstance(area, QPlainTextEdit)
+    QApplication.processEvents()
+    area.moveCursor(QTextCursor.MoveOperation.End)
+    assert area.verticalScrollBar().maximum() == 0
 
 
 def test_tab_leaves_a_text_area_and_commits(make: Callable[..., FieldEditor], type_text: Type) -> None:

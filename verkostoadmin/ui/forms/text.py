@@ -1,9 +1,10 @@
 """The input of longer texts: it grows with its text."""
 
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from verkostoadmin.ui import theme
@@ -33,13 +34,17 @@ class GrowingText(QPlainTextEdit):
     def _fit(self) -> None:
         """The document of a plain text edit tells its height in lines, wrapped ones counted."""
         lines = max(self._lines, round(self.document().size().height()))
-        height = lines * self.fontMetrics().lineSpacing() + sz(17)
+        height = lines * _line_height(self.font()) + sz(17)
         if height != self.height():
             self.setFixedHeight(height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """All of the text is seen: the wheel moves the form around it."""
+        event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -52,6 +57,12 @@ class GrowingText(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() not in STAYING:
             self.left.emit()
+
+
+def _line_height(font: QFont) -> int:
+    """Of a laid-out line, which rounds up where QFontMetrics rounds: a pixel too few a line, and the last is not seen."""
+    metrics = QFontMetricsF(font)
+    return ceil(metrics.ascent()) + ceil(metrics.descent())
 
 
 class TextInput(Input):
