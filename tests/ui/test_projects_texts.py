@@ -146,6 +146,20 @@ def test_the_ends_of_the_order_are_not_left(page: Any, texts: Any) -> None:
     assert not texts.sections.editors[-1].down.isEnabled()
 
 
+def test_dragging_to_the_edge_brings_the_places_below_into_view(page: Any, texts: Any, qtbot: Any) -> None:
+    first, bar = texts.sections.editors[0], texts._scroll.verticalScrollBar()
+    viewport = texts._scroll.viewport()
+    edge = QPointF(viewport.mapToGlobal(viewport.rect().bottomLeft())) + QPointF(20, -5)
+    before = headings(texts)
+    mouse(first.handle, QEvent.Type.MouseButtonPress, QPointF(first.handle.mapToGlobal(first.handle.rect().center())))
+    mouse(first.handle, QEvent.Type.MouseMove, edge)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum(), timeout=20_000)
+    mouse(first.handle, QEvent.Type.MouseButtonRelease, edge)
+    assert headings(texts) == [*before[1:], before[0]]
+    qtbot.wait(60)
+    assert not texts.sections._edge.isActive()
+
+
 def test_a_section_is_dragged_to_another_place(page: Any, texts: Any) -> None:
     before = bodies(page)
     first, third = texts.sections.editors[0], texts.sections.editors[2]

@@ -14,6 +14,7 @@ from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.projects.section_editor import SectionEditor
 from verkostoadmin.ui.projects.snapshot import Snapshot
 from verkostoadmin.ui.widgets.buttons import button, menu_button
+from verkostoadmin.ui.widgets.edge_scroll import EdgeScroll
 from verkostoadmin.ui.widgets.layout import column, row
 
 BULLETED = ("goals", "benefits")
@@ -36,6 +37,8 @@ class SectionList(QWidget):
             menu.addAction(_(name), partial(self.add, kind))
         self.add_button = menu_button(button(_("Add a section"), "plain", "plus"), menu)
         self._mark = _DropMark(self)
+        self._edge = EdgeScroll(self)
+        self._edge.moved.connect(self._show_drop)
         self.setLayout(column(self._column, row(self.add_button, None), gap=theme.S4))
 
     # ------------------------------------------------------------ showing
@@ -98,6 +101,10 @@ class SectionList(QWidget):
 
     # ------------------------------------------------------------ dragging
     def _on_dragged(self, place: QPointF) -> None:
+        self._edge.follow(place)
+        self._show_drop(place)
+
+    def _show_drop(self, place: QPointF) -> None:
         y = self.mapFromGlobal(place).y()
         self._drop = sum(editor.geometry().center().y() < y for editor in self.editors)
         last = self.editors[-1].geometry().bottom() + theme.S2
@@ -107,6 +114,7 @@ class SectionList(QWidget):
         self._mark.show()
 
     def _on_dropped(self, editor: SectionEditor) -> None:
+        self._edge.stop()
         self._mark.hide()
         if self._drop is not None:
             before = self.editors.index(editor)
