@@ -5,8 +5,6 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from verkostoadmin import i18n
@@ -20,6 +18,7 @@ from verkostoadmin.ui.events.head import Acts
 from verkostoadmin.ui.events.project_tags import Named
 from verkostoadmin.ui.events.side import EventSide
 from verkostoadmin.ui.pages import NewAction
+from verkostoadmin.ui.tab_page import TabPage
 from verkostoadmin.ui.widgets.layout import Pane, column
 from verkostoadmin.ui.widgets.panes import ROOMY, Panes
 from verkostoadmin.ui.widgets.scroll import scroll
@@ -27,11 +26,10 @@ from verkostoadmin.ui.widgets.scroll import scroll
 MANY = 500  # projects to choose from
 
 
-class EventsPage(QWidget):
+class EventsPage(TabPage):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._stale = False  # something changed while another tab was shown
         self._before: int | None = None  # shown before a new event was begun
         self.list_pane = EventListPane(context, self.add)
         self.detail = EventDetail(context, self._acts())
@@ -60,11 +58,8 @@ class EventsPage(QWidget):
         self.list_pane.list.activated_id.connect(lambda _event: self.detail.focus_field("title"))
 
     # ------------------------------------------------------------ what the window asks of a page
-    def refresh(self, changes: Any) -> None:
-        """After edits here and elsewhere: the list, and the event that is shown; of a hidden page, when it is seen again."""
-        self._stale = changes is not None and not self.isVisible()
-        if self._stale:
-            return
+    def load(self, changes: Any) -> None:
+        """The list, and the event that is shown."""
         self.list_pane.refresh()
         if self.detail.is_new():
             return
@@ -77,15 +72,9 @@ class EventsPage(QWidget):
             self.list_pane.select(current)
         self._refresh_event(details)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            QTimer.singleShot(0, self, lambda: self.refresh(None))
-
     def show_record(self, entity: str, record: int) -> None:
         """Go to an event; of a tie between event and project, to its event."""
-        if self._stale:
-            self.refresh(None)
+        self.catch_up()
         self.show_event(self._event_of(record) if entity == "event_project" else record)
 
     def current_record(self) -> tuple[str, int] | None:

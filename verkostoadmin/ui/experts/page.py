@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from verkostoadmin.i18n import gettext as _
@@ -17,6 +16,7 @@ from verkostoadmin.ui.pages import NewAction
 from verkostoadmin.ui.people.new_person import NewPersonSheet
 from verkostoadmin.ui.people.photos import Photos
 from verkostoadmin.ui.people.record import PersonDetail
+from verkostoadmin.ui.tab_page import TabPage
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.layout import Pane, column
 from verkostoadmin.ui.widgets.splitter import Splitter
@@ -26,12 +26,13 @@ OURS = frozenset({"expert", "person", "image", "position", "project_role", "orga
 SIZES = (900, 540)
 
 
-class ExpertsPage(QWidget):
+class ExpertsPage(TabPage):
+    entities = OURS
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
         self._memory = context.remembered("experts")
-        self._stale = False
         self._photos = Photos(context.db)
         acts = {"expert": self.new_expert, "person": self.new_person}
         self.results = Results(context, self._photos, self._memory.get("view", "cards"), acts)
@@ -51,14 +52,7 @@ class ExpertsPage(QWidget):
         self.results.activated_id.connect(lambda _id: self.step_section(1))
 
     # ------------------------------------------------------------ what the window asks
-    def refresh(self, changes: Any) -> None:
-        """Read again what is seen; a page behind another one waits until it is shown."""
-        if changes is not None and not any(entity in OURS for entity, _id in changes.rows):
-            return
-        if changes is not None and not self.isVisible():
-            self._stale = True
-            return
-        self._stale = False
+    def load(self, changes: Any) -> None:
         place = self.results.place()
         self.results.refresh(changes)
         if not self._refresh_detail():
@@ -68,11 +62,6 @@ class ExpertsPage(QWidget):
         """Show the stored values of the record in the detail; False where it is gone or there is none."""
         current = self.current_record()
         return current is not None and self._show(*current)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh(None)
 
     def show_record(self, entity: str, record: int) -> None:
         if entity == "image":

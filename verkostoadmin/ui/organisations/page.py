@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.i18n import current, ngettext
@@ -21,6 +21,7 @@ from verkostoadmin.ui.organisations.new_organisation import NewOrganisationSheet
 from verkostoadmin.ui.organisations.table_pane import TablePane
 from verkostoadmin.ui.organisations.words import number
 from verkostoadmin.ui.pages import NewAction
+from verkostoadmin.ui.tab_page import TabPage
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.layout import column
 from verkostoadmin.ui.widgets.splitter import Splitter
@@ -35,12 +36,13 @@ WIDTHS = (("wide", 1700), ("usual", 1360), ("narrow", 1000), ("tight", 0))  # le
 PANES = {"wide": (340, 520), "usual": (300, 420), "narrow": (240, 340), "tight": (240, 340)}  # map, detail
 
 
-class OrganisationsPage(QWidget):
+class OrganisationsPage(TabPage):
+    entities = OURS
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
         self._remembered = context.remembered("organisations")
-        self._stale = True
         self.filters, self.map_pane = FilterBar(), MapPane()
         self.table_pane, self.detail = TablePane(OrganisationListing(context.db)), Detail(context)
         self.table = self.table_pane.table
@@ -65,14 +67,7 @@ class OrganisationsPage(QWidget):
         self.table_pane.copy_rows.connect(lambda: self._copy(everything=False))
 
     # ------------------------------------------------------------ what the window asks
-    def refresh(self, changes: Any) -> None:
-        """Only what is seen is read again; a page behind another one waits until it is shown."""
-        if changes is not None and not any(entity in OURS for entity, _id in changes.rows):
-            return
-        if changes is not None and not self.isVisible():
-            self._stale = True
-            return
-        self._stale = False
+    def load(self, changes: Any) -> None:
         place = self.table.currentIndex().row()
         self._load_choices()
         self._load()
@@ -87,11 +82,6 @@ class OrganisationsPage(QWidget):
             chosen = ids[min(max(place, 0), len(ids) - 1)]
             self.table.select_id(chosen)
             self._show_current(chosen)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self.refresh(None)
 
     def show_record(self, entity: str, record: int) -> None:
         with self.context.db.read() as session:

@@ -5,20 +5,14 @@ from datetime import date
 
 from PySide6.QtWidgets import QLayout
 
-from verkostoadmin.i18n import format_date
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.choices import POSITION_KIND, label_of
 from verkostoadmin.storage.people import PositionRow
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms.record import RecordForm
-from verkostoadmin.ui.people.lines import LineWords
+from verkostoadmin.ui.people.lines import LineWords, period
 from verkostoadmin.ui.people.section import LinesSection
 from verkostoadmin.ui.widgets.layout import two_columns
-
-
-def period(starts: date | None, ends: date | None) -> str:
-    """1.1.2024–31.12.2025, with an open end where there is none; nothing where neither is known."""
-    return f"{format_date(starts)}–{format_date(ends)}" if starts or ends else ""
 
 
 class Positions(LinesSection):
@@ -47,9 +41,6 @@ class Positions(LinesSection):
             kind if position.kind != "official" else "",
             period(position.starts_on, position.ends_on),
         ]
-        acts = [(_("Delete the position"), lambda: self.remove(position.id))]
-        if position.ends_on is None or position.ends_on > today:
-            acts.insert(0, (_("Ends today"), lambda: self.change(position.id, {"ends_on": today})))
         return LineWords(
             position.id,
             position.organisation,
@@ -57,5 +48,5 @@ class Positions(LinesSection):
             icon="building",
             open=lambda: self.context.open_record("organisation", position.organisation_id),
             edit=lambda: self.edit(position.id),
-            acts=acts,
+            acts=self.endings(position.id, position.ends_on, today, _("Delete the position")),
         )

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from PySide6.QtWidgets import QLayout, QWidget
 
@@ -13,8 +12,7 @@ from verkostoadmin.storage.involvement import EventLine, RoleLine
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms.record import RecordForm
-from verkostoadmin.ui.people.lines import Line, LineWords
-from verkostoadmin.ui.people.positions import period
+from verkostoadmin.ui.people.lines import Line, LineWords, period
 from verkostoadmin.ui.people.section import LinesSection
 from verkostoadmin.ui.widgets.chips import look
 from verkostoadmin.ui.widgets.labels import label
@@ -44,9 +42,6 @@ class Roles(LinesSection):
 
     def _words(self, line: RoleLine, today: date) -> LineWords:
         second = [_(label_of(PROJECT_ROLE, line.role)), line.organisation, period(line.starts_on, line.ends_on)]
-        acts: list[tuple[str, Any]] = [(_("Remove from the project"), lambda: self.remove(line.id))]
-        if line.ends_on is None or line.ends_on > today:
-            acts.insert(0, (_("Ends today"), lambda: self.change(line.id, {"ends_on": today})))
         return LineWords(
             line.id,
             line.name,
@@ -54,7 +49,7 @@ class Roles(LinesSection):
             chip=look("project", line.status),
             open=lambda: self.context.open_record("project", line.project_id),
             edit=lambda: self.edit(line.id),
-            acts=acts,
+            acts=self.endings(line.id, line.ends_on, today, _("Remove from the project")),
         )
 
 

@@ -1,6 +1,7 @@
 """A section of lines, each edited in place by one form, with a link that adds another."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from verkostoadmin.services import records
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms.record import NEW, RecordForm
-from verkostoadmin.ui.people.lines import Line, LineWords
+from verkostoadmin.ui.people.lines import Act, Line, LineWords
 from verkostoadmin.ui.widgets.buttons import LinkButton, button
 from verkostoadmin.ui.widgets.labels import label, section_head
 from verkostoadmin.ui.widgets.layout import Pane, clear, column, row
@@ -102,7 +103,14 @@ class LinesSection(QWidget):
             self._put_editor_away()
         self.context.run(lambda: records.delete(self.context.db, self.entity, [row_id]), offer_undo=True)
 
-    def change(self, row_id: int, values: dict[str, Any]) -> None:
+    def endings(self, row_id: int, ends_on: date | None, today: date, remove: str) -> list[Act]:
+        """The acts that end what a line tells: today, as long as it lasts, or as if it had never been."""
+        acts: list[Act] = [(remove, lambda: self.remove(row_id))]
+        if ends_on is None or ends_on > today:
+            acts.insert(0, (_("Ends today"), lambda: self._change(row_id, {"ends_on": today})))
+        return acts
+
+    def _change(self, row_id: int, values: dict[str, Any]) -> None:
         self.context.run(lambda: records.change(self.context.db, self.entity, row_id, values))
 
     def close_editor(self) -> None:

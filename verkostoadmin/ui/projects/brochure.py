@@ -1,7 +1,6 @@
 """The section Esite: the pages of the brochure as they will be printed, and what to look at before."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verkostoadmin.i18n import gettext as _
@@ -27,11 +26,10 @@ PAGE_WIDTH = 660
 class BrochureSection(Section):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._dirty = False
-        self.preview = Preview(context)
+        self.preview = Preview(context, self)
         self.preview.changed.connect(self._show_pages)
         self.languages = Segmented([LANGUAGE_NAMES[code] for code in LANGUAGES], _("Language of the brochure"))
-        self.languages.picked.connect(lambda _index: self._want(changed=True))
+        self.languages.picked.connect(lambda _index: self._want())
         self.facts = label("", "small", muted=True)
         self.save = button(_("Save or print…"), "primary", "save", self._open_documents)
         self.pages: list[PaperPage] = []
@@ -58,23 +56,11 @@ class BrochureSection(Section):
         if opened:
             self.languages.set_current(LANGUAGES.index(snapshot.first_language()))
         self.remarks.show_remarks(snapshot.remarks, self.preview.replaced)
-        self._want(changed=True)
-
-    def _want(self, changed: bool = False) -> None:
-        """Only a brochure that is looked at is made."""
-        self._dirty = self._dirty or changed
-        if self.isVisible() and self._dirty and self.snapshot is not None:
-            self._dirty = False
-            self.preview.want(self.snapshot.id, LANGUAGES[self.languages.current()])
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
         self._want()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._dirty = self._dirty or self.preview.is_late()
-        self.preview.stop()
+    def _want(self) -> None:
+        if self.snapshot is not None:
+            self.preview.want(self.snapshot.id, LANGUAGES[self.languages.current()])
 
     def _show_pages(self) -> None:
         found = self.preview.pages

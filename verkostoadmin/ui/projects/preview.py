@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QObject, QSizeF, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSizeF, QTimer, Signal
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
@@ -45,13 +46,17 @@ class Pages:
 
 
 class Preview(QObject):
-    """`pages` is the latest brochure; while a newer one is made, it stays. `trouble` tells why there is none."""
+    """`pages` is the latest brochure; while a newer one is made, it stays. `trouble` tells why there is none.
+
+    Nothing is made while `place`, where the brochure is shown, is not seen.
+    """
 
     changed = Signal()
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
-        self._context = context
+    def __init__(self, context: Context, place: QWidget) -> None:
+        super().__init__(place)
+        self._context, self._place = context, place
+        self._unseen: tuple[int, str] | None = None  # wanted, and not begun
         self._wanted: tuple[int, str] | None = None
         self._shown: tuple[int, str] | None = None
         self._job: Job | None = None
@@ -60,28 +65,44 @@ class Preview(QObject):
         self.trouble = ""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._start)
+        place.installEventFilter(self)
 
     def want(self, project: int, language: str) -> None:
-        """Make the brochure anew: at once for another one than is shown, after a pause for the same one."""
+        """Make the brochure anew: now, or when the place is seen again."""
+        self._unseen = (project, language)
+        self._begin_if_seen()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show:
+            self._begin_if_seen()
+        elif event.type() == QEvent.Type.Hide:
+            if self.is_late():
+                self._unseen = self._wanted
+            self._stop()
+        return False
+
+    def _begin_if_seen(self) -> None:
+        """At once for another brochure than is shown, after a pause for the same one."""
+        if self._unseen is None or not self._place.isVisible():
+            return
         self.trouble = ""
-        if self._wanted != (project, language):
+        if self._wanted != self._unseen:
             self._drop()
-        self._wanted = (project, language)
+        self._wanted, self._unseen = self._unseen, None
         self._timer.start(PAUSE if self._shown == self._wanted else 0)
 
     def is_late(self) -> bool:
         """Whether a newer brochure is on its way."""
         return self._timer.isActive() or self._job is not None
 
-    def stop(self) -> None:
-        """Nothing is wanted any more."""
+    def _stop(self) -> None:
         self._timer.stop()
         if self._job is not None:
             self._job.cancel()
             self._job = None
 
     def _start(self) -> None:
-        self.stop()
+        self._stop()
         wanted = self._wanted
         if wanted is None:
             return

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from verkostoadmin.i18n import gettext as _
@@ -62,8 +61,7 @@ class BrochureSide(QWidget):
     def __init__(self, context: Context, go: Callable[[Place], Any]) -> None:
         super().__init__()
         self._snapshot: Snapshot | None = None
-        self._dirty = False
-        self.preview = Preview(context)
+        self.preview = Preview(context, self)
         self.page = PaperPage(0, sz(420))
         self.facts = label("", "small", muted=True, wrap=True)
         self.remarks = Remarks(go)
@@ -75,24 +73,9 @@ class BrochureSide(QWidget):
         self.preview.changed.connect(self._show_page)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        self._snapshot, self._dirty = snapshot, True
+        self._snapshot = snapshot
         self.remarks.show_remarks(snapshot.remarks, self.preview.replaced)
-        if self.isVisible():
-            self._want()
-
-    def _want(self) -> None:
-        if self._snapshot is not None and self._dirty:
-            self._dirty = False
-            self.preview.want(self._snapshot.id, self._snapshot.first_language())
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._want()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._dirty = self._dirty or self.preview.is_late()
-        self.preview.stop()
+        self.preview.want(snapshot.id, snapshot.first_language())
 
     def _show_page(self) -> None:
         found = self.preview.pages

@@ -30,7 +30,7 @@ class CellDelegate(QStyledItemDelegate):
         return rect.adjusted(self._lead if column == 0 else CELL_LEFT, 0, -CELL_RIGHT, 0)
 
     def paint(self, painter: QPainter, option: Any, index: Any) -> None:
-        rect, colours = QRectF(option.rect), theme.current()
+        rect = QRectF(option.rect)
         keyboard = self._view.hasFocus()
         painter.fillRect(rect, theme.colour(row_colour(option.state, keyboard)))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.colour("line"))
@@ -42,9 +42,9 @@ class CellDelegate(QStyledItemDelegate):
         if keyboard and index == self._view.currentIndex() and self.marks_cell:
             paint.focus_ring(painter, rect.adjusted(1, 1, -1, -2), 3)
         elif keyboard and index.row() == self._view.currentIndex().row():
-            self._underline(painter, rect, colours.accent)
+            self._underline(painter, rect)
 
-    def _underline(self, painter: QPainter, rect: QRectF, colour: str) -> None:
+    def _underline(self, painter: QPainter, rect: QRectF) -> None:
         """The row with the keyboard among several selected ones: a line of two pixels above and below."""
         for y in (rect.top(), rect.bottom() - 2):
             painter.fillRect(QRectF(rect.left(), y, rect.width(), 1.5), theme.colour("accent"))
