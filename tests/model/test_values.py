@@ -24,6 +24,7 @@ SECRET_KINDS = {"phone": FIELDS["person"]["phone"], "email": FIELDS["person"]["e
         (DATE, " 1.2.2026 ", date(2026, 2, 1)),
         (DATE, "2026-12-31", date(2026, 12, 31)),
         (DATETIME, "26.11.2026 klo 9.00", datetime(2026, 11, 26, 9, 0)),
+        (DATETIME, "26.11.2026 klo 9", datetime(2026, 11, 26, 9, 0)),
         (DATETIME, "26.11.2026 9:05", datetime(2026, 11, 26, 9, 5)),
         (DATETIME, "2026-11-26T09:00:00", datetime(2026, 11, 26, 9, 0)),
         (MONEY, "4 900", 490000),

@@ -105,15 +105,15 @@ def _plausible(day: date) -> date:
 
 
 def _datetime(field: Field, text: str) -> datetime:
-    """A day and a time written 26.11.2026 klo 9.00, 26.11.2026 9:00 or 2026-11-26T09:00."""
-    match = re.fullmatch(r"(\S+?)(?:,?\s+(?:klo|kl\.?|at)?\s*|T)(\d{1,2})[.:](\d{2})(?::\d{2})?", text)
+    """A day and a time written 26.11.2026 klo 9.00, 26.11.2026 klo 9, 26.11.2026 9:00 or 2026-11-26T09:00."""
+    match = re.fullmatch(r"(\S+?)(?:,?\s+(?:klo|kl\.?|at)?\s*|T)(\d{1,2})(?:[.:](\d{2})(?::\d{2})?)?", text)
     if not match:
         raise FieldProblem(_("Write the day and the time as 26.11.2026 9.00."))
-    day = _date(field, match[1])
+    day, minute = _date(field, match[1]), match[3] or "00"
     try:
-        return datetime(day.year, day.month, day.day, int(match[2]), int(match[3]))
+        return datetime(day.year, day.month, day.day, int(match[2]), int(minute))
     except ValueError as problem:
-        raise FieldProblem(_("”%(text)s” is not a time of day.") % {"text": f"{match[2]}.{match[3]}"}) from problem
+        raise FieldProblem(_("”%(text)s” is not a time of day.") % {"text": f"{match[2]}.{minute}"}) from problem
 
 
 def _integer(field: Field, text: str) -> int:
