@@ -12,6 +12,7 @@ from typing import Final
 from verkostoadmin import resources
 
 LANGUAGES: Final = ("fi", "sv", "en")
+LANGUAGE_NAMES: Final = {"fi": "Suomi", "sv": "Svenska", "en": "English"}  # each in its own language
 DEFAULT_LANGUAGE: Final = "fi"
 DOMAIN: Final = "verkostoadmin"
 
@@ -72,6 +73,11 @@ def format_datetime(value: datetime | None, language: str | None = None) -> str:
         return ""
     word = {"fi": "klo ", "sv": "kl. ", "en": ""}[language or _current]
     return f"{format_date(value, language)} {word}{format_time(value, language)}"
+
+
+def format_period(starts: date | None, ends: date | None) -> str:
+    """1.1.2024–31.12.2025, with an open end where there is none; nothing where neither is known."""
+    return f"{format_date(starts)}–{format_date(ends)}" if starts or ends else ""
 
 
 def format_weekday(value: date, language: str | None = None, *, whole: bool = False) -> str:

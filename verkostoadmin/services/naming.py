@@ -9,8 +9,6 @@ from verkostoadmin.model.values import FieldProblem, parse
 from verkostoadmin.storage import naming
 from verkostoadmin.storage.database import Database
 
-ENTITY_NAMES = tuple(FIELDS)
-
 
 def resolve(db: Database, entity: str, name: str) -> int:
     """The id of the record; raises UserError where none or several have the name."""

@@ -58,19 +58,6 @@ def set_values(db: Database, participation_ids: Iterable[int], values: dict[str,
     return step.changes(_)
 
 
-def set_groups(db: Database, participation_ids: Iterable[int], group_ids: Iterable[int]) -> Changes:
-    """Let participants belong to exactly these groups."""
-    wanted = set(group_ids)
-    with db.write(N_("Change the groups of participants")) as step:
-        for participation in participation_ids:
-            present = memberships(step.session, participation)
-            for group in wanted - present.keys():
-                records.add(step.session, "participation_group", {"participation_id": participation, "group_id": group})
-            for group in present.keys() - wanted:
-                records.remove(step.session, "participation_group", present[group])
-    return step.changes(_)
-
-
 def put_in_group(db: Database, participation_ids: Iterable[int], group_id: int, member: bool) -> Changes:
     """Let participants belong to a group or not; their other groups stay as they are."""
     with db.write(N_("Change the groups of participants")) as step:

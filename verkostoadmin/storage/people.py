@@ -125,12 +125,6 @@ def roles_in_project(session: Session, project_id: int) -> list[RoleRow]:
     return _roles(session, _role_query().where(ProjectRole.project_id == project_id).order_by(*order, ProjectRole.id))
 
 
-def roles_of_person(session: Session, person_id: int) -> list[RoleRow]:
-    """All roles of a person, the latest project first."""
-    statement = _role_query().where(ProjectRole.person_id == person_id)
-    return _roles(session, statement.order_by(Project.starts_on.desc(), ProjectRole.id))
-
-
 def roles_of_organisation(session: Session, organisation_id: int) -> list[RoleRow]:
     """Everyone who acts for an organisation in projects, the latest project first."""
     statement = _role_query().where(ProjectRole.organisation_id == organisation_id)

@@ -17,7 +17,7 @@ What pages are made of:
                 figures (Figures, Number), banner, portrait, bars (CoverageBars, Bar, paint_bar),
                 finland_map (FinlandMap, Dot, Legend), empty (Empty), splitter (Splitter), scroll (scroll),
                 panes (Panes: list | detail | side, F9), inputs (SearchField, combo), popups
-    sheets      Sheet (layout, head(title), first, closed), Message
+    sheets      Sheet (layout, head(title), first, closed); entry_sheet EntrySheet: asks for something new
     jobs        reading jobs on a worker thread: `context.jobs.run(title, work)`
     theme       colours, type roles, `sz()`; widgets read it while painting
     icons       `icons.icon(name)`, `icons.draw(painter, name, rect, colour)`; the names are in `icons.PATHS`

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from verkostoadmin.i18n import N_
+from verkostoadmin.i18n import LANGUAGE_NAMES, N_
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import own_choices
-from verkostoadmin.ui.own_choices import COLOURS, LANGUAGES, TEXT_SIZES
+from verkostoadmin.ui.own_choices import COLOURS, TEXT_SIZES
 
 if TYPE_CHECKING:
     from verkostoadmin.ui.window import MainWindow
@@ -111,7 +111,9 @@ class Menus:
         self.add_choice(_("Colours"), colours, chosen.colours, partial(own_choices.set_colours, window))
         sizes = [(size, f"{round(size * 100)} %") for size in TEXT_SIZES]
         self.add_choice(_("Text size"), sizes, chosen.text_scale, partial(own_choices.set_text_scale, window))
-        self.add_choice(_("Language"), list(LANGUAGES), chosen.language, partial(own_choices.set_language, window))
+        self.add_choice(
+            _("Language"), list(LANGUAGE_NAMES.items()), chosen.language, partial(own_choices.set_language, window)
+        )
 
     def add_tabs(self, titles: list[str], go: Callable[[int], Any]) -> None:
         for index, title in enumerate(titles):

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 COLOURS = (("light", N_("Light")), ("dark", N_("Dark")))
 TEXT_SIZES = (0.9, 1.0, 1.1, 1.25, 1.5)
-LANGUAGES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))  # each in its own language
 
 
 def set_colours(window: "MainWindow", colours: str) -> None:

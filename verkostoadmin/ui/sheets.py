@@ -9,7 +9,7 @@ from verkostoadmin.ui import paint, theme
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import icon_button
 from verkostoadmin.ui.widgets.labels import label
-from verkostoadmin.ui.widgets.layout import Pane, Part, column, row
+from verkostoadmin.ui.widgets.layout import Pane, Part, row
 
 RADIUS = 10
 TOP_WIDTH, RIGHT_WIDTH, CENTRE_WIDTH, CENTRE_HEIGHT, LARGE_WIDTH = 680, 520, 1080, 720, 1240
@@ -36,18 +36,6 @@ class Sheet(Pane):
         if event.type() == QEvent.Type.LayoutRequest and isinstance(shade, Shade):
             shade.arrange()
         return super().event(event)
-
-
-class Message(Sheet):
-    """A small sheet of a title, a text and buttons, for what has to be read or answered."""
-
-    def __init__(self, title: str, text: str, *buttons: QWidget) -> None:
-        words = label(text, wrap=True, selectable=True)
-        foot = row(None, *buttons, margins=(theme.S5, theme.S3, theme.S5, theme.S5))
-        super().__init__(name=title)
-        body = row(words, margins=(theme.S5, 0, theme.S5, 0))
-        self.setLayout(column(self.head(title), body, foot, gap=0))
-        self.first = buttons[-1] if buttons else None
 
 
 class Shade(QWidget):

@@ -8,8 +8,6 @@ if TYPE_CHECKING:
     from verkostoadmin.documents.brochure import Rendered
     from verkostoadmin.storage.database import Database
 
-LANGUAGES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))  # each in its own language
-
 
 @dataclass(frozen=True)
 class ProjectChoice:

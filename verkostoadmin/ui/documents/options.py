@@ -5,9 +5,9 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from verkostoadmin.i18n import LANGUAGE_NAMES, LANGUAGES
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import theme
-from verkostoadmin.ui.documents.making import LANGUAGES
 from verkostoadmin.ui.projects.remarks import Remarks
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.labels import label
@@ -22,10 +22,8 @@ class Options(Pane):
     """`go` is called with the place of a remark whose link was followed."""
 
     def __init__(self, language: str, go: Callable[[Any], Any]) -> None:
-        codes = [code for code, _name in LANGUAGES]
-        self.language = Segmented(
-            [name for _code, name in LANGUAGES], _("Language of the document"), codes.index(language)
-        )
+        names = [LANGUAGE_NAMES[code] for code in LANGUAGES]
+        self.language = Segmented(names, _("Language of the document"), LANGUAGES.index(language))
         self._facts = label("", "small", muted=True, wrap=True)
         self.remarks = Remarks(go)
         inner = column(
@@ -49,7 +47,7 @@ class Options(Pane):
         self.setFixedWidth(sz(WIDTH))
 
     def code(self) -> str:
-        return LANGUAGES[self.language.current()][0]
+        return LANGUAGES[self.language.current()]
 
     def show_facts(self, words: str) -> None:
         self._facts.setText(words)

@@ -9,14 +9,14 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShor
 from PySide6.QtWidgets import QLayout
 
 from verkostoadmin.errors import UserError
+from verkostoadmin.i18n import LANGUAGES, ngettext
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.i18n import ngettext
 from verkostoadmin.ui import paint, theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.documents import making
 from verkostoadmin.ui.documents.choice import ProjectList
 from verkostoadmin.ui.documents.desk import Desk
-from verkostoadmin.ui.documents.making import LANGUAGES, Finished, ProjectChoice
+from verkostoadmin.ui.documents.making import Finished, ProjectChoice
 from verkostoadmin.ui.documents.notice import Notice
 from verkostoadmin.ui.documents.options import Options
 from verkostoadmin.ui.documents.outputs import Outputs
@@ -28,8 +28,6 @@ from verkostoadmin.ui.widgets.layout import Pane, column, hairline, row
 
 if TYPE_CHECKING:
     from verkostoadmin.services.preflight import Place, Remark
-
-CODES = [code for code, _name in LANGUAGES]
 
 
 class DocumentSheet(Sheet):
@@ -56,7 +54,7 @@ class DocumentSheet(Sheet):
     def _build(self) -> None:
         language = self._memory.get("language", "fi")
         self.choice, self.desk, self.notice = ProjectList(), Desk(), Notice()
-        self.options = Options(language if language in CODES else "fi", self._go)
+        self.options = Options(language if language in LANGUAGES else "fi", self._go)
         self.outputs = Outputs(self._context, self.notice, self)
         self.all = button(
             _("All projects…"), "plain", "copy", self._save_all, tip=_("Save the brochures of all projects")

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from verkostoadmin.i18n import LANGUAGE_NAMES
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.choices import LANGUAGE
 from verkostoadmin.ui import theme
@@ -10,7 +11,6 @@ from verkostoadmin.ui.widgets.labels import label, section_head
 from verkostoadmin.ui.widgets.layout import column
 from verkostoadmin.ui.widgets.segmented import Segmented
 
-LANGUAGES = (("fi", "Suomi"), ("sv", "Svenska"), ("en", "English"))  # each in its own language
 FITS = 240  # letters of an introduction beside a portrait in print
 TITLES = {"fi": "title", "sv": "title_sv", "en": "title_en"}
 
@@ -20,9 +20,9 @@ class Introduction(QWidget):
 
     def __init__(self, form: RecordForm) -> None:
         super().__init__()
-        self.languages = Segmented([words for _code, words in LANGUAGES], _("Language of the introduction"))
+        self.languages = Segmented(list(LANGUAGE_NAMES.values()), _("Language of the introduction"))
         self.languages.picked.connect(self.show_language)
-        self._pairs = [self._pair(form, code) for code, _words in LANGUAGES]
+        self._pairs = [self._pair(form, code) for code in LANGUAGE_NAMES]
         self._missing = label("", "small", muted=True, wrap=True)
         head = section_head(_("Introduction"), self.languages)
         self.setLayout(column(head, *self._pairs, self._missing, gap=theme.S3))

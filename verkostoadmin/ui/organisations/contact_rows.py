@@ -8,15 +8,14 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from verkostoadmin.i18n import format_period, ngettext
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.i18n import ngettext
 from verkostoadmin.model.values import format_phone
 from verkostoadmin.storage.people import PositionRow
 from verkostoadmin.ui.organisations.links import NameLink
 from verkostoadmin.ui.organisations.people import Contact
 from verkostoadmin.ui.organisations.record import OrganisationRecord
 from verkostoadmin.ui.organisations.section import Section
-from verkostoadmin.ui.organisations.words import period
 from verkostoadmin.ui.widgets.buttons import LinkButton, icon_button
 from verkostoadmin.ui.widgets.labels import ElidedLabel
 from verkostoadmin.ui.widgets.layout import Part, column, row
@@ -120,4 +119,4 @@ def _past(contact: Contact) -> str:
     """When somebody who is no longer there held the position."""
     if contact.present or not contact.positions:
         return ""
-    return period(contact.positions[0].starts_on, contact.positions[0].ends_on)
+    return format_period(contact.positions[0].starts_on, contact.positions[0].ends_on)

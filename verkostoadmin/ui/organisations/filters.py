@@ -94,9 +94,6 @@ class FilterBar(Pane):
     def choose_region(self, code: str) -> None:
         self.region.setCurrentIndex(max(0, self.region.findData(code)))
 
-    def choose_project(self, project: int) -> None:
-        self.project.setCurrentIndex(max(0, self.project.findData(project)))
-
     def reset(self, kind: str = "municipality", retired: bool = False) -> None:
         """Nothing filtered but the kind; told once."""
         self.blockSignals(True)

@@ -6,13 +6,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from verkostoadmin.i18n import format_period
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.choices import ORGANISATION_KIND, label_of
 from verkostoadmin.storage.memberships import Membership
 from verkostoadmin.ui.organisations.links import NameLink
 from verkostoadmin.ui.organisations.record import OrganisationRecord
 from verkostoadmin.ui.organisations.section import Section
-from verkostoadmin.ui.organisations.words import BODIES, period
+from verkostoadmin.ui.organisations.words import BODIES
 from verkostoadmin.ui.widgets.buttons import icon_button
 from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import row
@@ -38,7 +39,7 @@ class MembershipSection(Section):
     def _row(self, one: Membership) -> QWidget:
         made = QWidget()
         detail = "" if self._of_body else _(label_of(ORGANISATION_KIND, one.kind))
-        words = " · ".join(part for part in (detail, period(one.starts_on, one.ends_on)) if part)
+        words = " · ".join(part for part in (detail, format_period(one.starts_on, one.ends_on)) if part)
         name = NameLink(one.name, lambda: self._open(one.other_id))
         edit = icon_button(
             "pencil", _("Days of the membership: %(name)s") % {"name": one.name}, lambda: self._edit(one)

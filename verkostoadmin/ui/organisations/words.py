@@ -1,9 +1,8 @@
 """Words of this tab that several of its parts need: kinds in the plural, names with their Swedish twin, numbers."""
 
-from datetime import date
 from typing import Final
 
-from verkostoadmin.i18n import N_, format_date, format_number
+from verkostoadmin.i18n import N_, format_number
 
 KINDS: Final = (
     ("municipality", N_("Municipalities")),
@@ -33,8 +32,3 @@ def codes(language_status: str) -> str:
 
 def number(value: int | None) -> str:
     return "" if value is None else format_number(value)
-
-
-def period(starts: date | None, ends: date | None) -> str:
-    """1.1.2024–31.12.2025, with an open end where there is none; nothing where neither is known."""
-    return f"{format_date(starts)}–{format_date(ends)}" if starts or ends else ""

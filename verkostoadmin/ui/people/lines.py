@@ -2,12 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from verkostoadmin.i18n import format_date
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.widgets.buttons import icon_button, more_button
@@ -31,11 +29,6 @@ class LineWords:
     open: Callable[[], Any] | None = field(default=None, compare=False)
     edit: Callable[[], Any] | None = field(default=None, compare=False)
     acts: Sequence[Act] = field(default=(), compare=False)  # the rarer ones, in a menu
-
-
-def period(starts: date | None, ends: date | None) -> str:
-    """1.1.2024–31.12.2025, with an open end where there is none; nothing where neither is known."""
-    return f"{format_date(starts)}–{format_date(ends)}" if starts or ends else ""
 
 
 class Line(QWidget):

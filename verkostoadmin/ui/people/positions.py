@@ -5,12 +5,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QLayout
 
+from verkostoadmin.i18n import format_period
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.choices import POSITION_KIND, label_of
 from verkostoadmin.storage.people import PositionRow
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms.record import RecordForm
-from verkostoadmin.ui.people.lines import LineWords, period
+from verkostoadmin.ui.people.lines import LineWords
 from verkostoadmin.ui.people.section import LinesSection
 from verkostoadmin.ui.widgets.layout import two_columns
 
@@ -39,7 +40,7 @@ class Positions(LinesSection):
         second = [
             position.title,
             kind if position.kind != "official" else "",
-            period(position.starts_on, position.ends_on),
+            format_period(position.starts_on, position.ends_on),
         ]
         return LineWords(
             position.id,

@@ -5,14 +5,14 @@ from datetime import date
 
 from PySide6.QtWidgets import QLayout, QWidget
 
-from verkostoadmin.i18n import format_datetime
+from verkostoadmin.i18n import format_datetime, format_period
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.choices import PROJECT_ROLE, label_of
 from verkostoadmin.storage.involvement import EventLine, RoleLine
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms.record import RecordForm
-from verkostoadmin.ui.people.lines import Line, LineWords, period
+from verkostoadmin.ui.people.lines import Line, LineWords
 from verkostoadmin.ui.people.section import LinesSection
 from verkostoadmin.ui.widgets.chips import look
 from verkostoadmin.ui.widgets.labels import label
@@ -41,7 +41,7 @@ class Roles(LinesSection):
         self.show_lines([self._words(role, today) for role in roles])
 
     def _words(self, line: RoleLine, today: date) -> LineWords:
-        second = [_(label_of(PROJECT_ROLE, line.role)), line.organisation, period(line.starts_on, line.ends_on)]
+        second = [_(label_of(PROJECT_ROLE, line.role)), line.organisation, format_period(line.starts_on, line.ends_on)]
         return LineWords(
             line.id,
             line.name,

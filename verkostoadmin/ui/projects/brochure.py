@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from verkostoadmin.i18n import LANGUAGE_NAMES, LANGUAGES
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
@@ -11,8 +12,7 @@ from verkostoadmin.ui.projects.preview import Preview
 from verkostoadmin.ui.projects.remarks import Remarks
 from verkostoadmin.ui.projects.section import Section
 from verkostoadmin.ui.projects.side import pages_in_words
-from verkostoadmin.ui.projects.snapshot import LANGUAGES, Snapshot
-from verkostoadmin.ui.projects.wording import LANGUAGE_NAMES
+from verkostoadmin.ui.projects.snapshot import Snapshot
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import button
 from verkostoadmin.ui.widgets.labels import label, section_head

@@ -7,11 +7,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from verkostoadmin.i18n import format_date
+from verkostoadmin.i18n import LANGUAGE_NAMES, format_date
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import paint, theme
 from verkostoadmin.ui.projects.snapshot import Language
-from verkostoadmin.ui.projects.wording import LANGUAGE_NAMES
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import LinkButton, button
 from verkostoadmin.ui.widgets.chips import Chip, look

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from verkostoadmin.i18n import LANGUAGES
 from verkostoadmin.services.completeness import TEXT_PARTS
 from verkostoadmin.services.preflight import Place
 from verkostoadmin.storage import rows
 from verkostoadmin.storage.database import Database
-from verkostoadmin.ui.projects.snapshot import LANGUAGES, Snapshot, Values
+from verkostoadmin.ui.projects.snapshot import Snapshot, Values
 
 SECTION_OF = {
     "group": "participants",

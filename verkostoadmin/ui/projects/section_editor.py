@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QSho
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from verkostoadmin import i18n
+from verkostoadmin.i18n import LANGUAGE_NAMES
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.choices import SECTION_KIND, label_of
 from verkostoadmin.services.completeness import SECTION_LIMITS
@@ -17,7 +18,6 @@ from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor
 from verkostoadmin.ui.projects.snapshot import Values
 from verkostoadmin.ui.projects.text_fields import show_columns, side_by_side
-from verkostoadmin.ui.projects.wording import LANGUAGE_NAMES
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import icon_button
 from verkostoadmin.ui.widgets.layout import column, hairline, row

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
+from verkostoadmin.i18n import LANGUAGES
 from verkostoadmin.model.project import Project
 from verkostoadmin.services import approval, completeness, preflight
 from verkostoadmin.services.completeness import Part
@@ -30,7 +31,6 @@ from verkostoadmin.storage.people import RoleRow
 from verkostoadmin.storage.project_counts import Counts
 from verkostoadmin.storage.projects import Figures
 
-LANGUAGES = ("fi", "sv", "en")
 Values = dict[str, Any]
 
 

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from verkostoadmin.i18n import LANGUAGE_NAMES
 from verkostoadmin.services.completeness import LIMITS, TEXT_PARTS
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor, RecordForm
 from verkostoadmin.ui.projects.snapshot import Snapshot
-from verkostoadmin.ui.projects.wording import LANGUAGE_NAMES
 
 LINES = {"name": 1, "tagline": 2, "lead": 4}
 

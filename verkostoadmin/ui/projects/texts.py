@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from verkostoadmin.i18n import LANGUAGE_NAMES, LANGUAGES
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services import approval, projects, translations
 from verkostoadmin.services.preflight import Place
@@ -13,9 +14,8 @@ from verkostoadmin.ui.forms import FieldEditor
 from verkostoadmin.ui.projects.language_head import LanguageHead
 from verkostoadmin.ui.projects.section import Section
 from verkostoadmin.ui.projects.section_list import SectionList
-from verkostoadmin.ui.projects.snapshot import LANGUAGES, Snapshot
+from verkostoadmin.ui.projects.snapshot import Snapshot
 from verkostoadmin.ui.projects.text_fields import TextFields, show_columns, side_by_side
-from verkostoadmin.ui.projects.wording import LANGUAGE_NAMES
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.layout import Pane, column, row
 from verkostoadmin.ui.widgets.scroll import scroll

@@ -6,7 +6,6 @@ from typing import Any
 from verkostoadmin.i18n import format_date, format_number, format_weekday, ngettext
 from verkostoadmin.i18n import gettext as _
 
-LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}  # each in its own language
 MILLION = 1_000_000
 DOT = "  ·  "
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from verkostoadmin.i18n import LANGUAGE_NAMES
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import own_choices, theme
-from verkostoadmin.ui.own_choices import COLOURS, LANGUAGES, TEXT_SIZES
+from verkostoadmin.ui.own_choices import COLOURS, TEXT_SIZES
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import column, row, two_columns
@@ -26,7 +27,9 @@ class OwnSettings(QWidget):
         colours = [(value, _(words)) for value, words in COLOURS]
         sizes = [(size, f"{round(size * 100)} %") for size in TEXT_SIZES]
         self.name = self._name_field(preferred.actor)
-        self.language = self._choice(_("Language"), LANGUAGES, preferred.language, self._set_language)
+        self.language = self._choice(
+            _("Language"), list(LANGUAGE_NAMES.items()), preferred.language, self._set_language
+        )
         self.colours = self._choice(_("Colours"), colours, preferred.colours, self._set_colours)
         self.text_size = self._choice(_("Text size"), sizes, preferred.text_scale, self._set_size)
         note = _("Kept on this computer only. Everything takes effect at once.")
