@@ -1,7 +1,9 @@
 """Opening files that are broken, foreign, newer, read-only, locked or on a full disk: a clear message, the file untouched."""
 
+import shutil
 import sqlite3
 import struct
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
@@ -135,6 +137,22 @@ def test_a_full_disk_is_explained_and_what_was_saved_stays(db: Database) -> None
         with pytest.raises(DatabaseError, match="Levy on täynnä"), problems.translated(db.path):
             connection.exec_driver_sql("CREATE TABLE filler AS SELECT zeroblob(1000000) AS data")
     assert records.load(db, "project", row) is not None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps an open file where it is")
+def test_nothing_is_said_to_be_saved_into_a_file_that_was_moved(db: Database, tmp_path: Path) -> None:
+    row = records.create(db, "project", PROJECT).id
+    assert row is not None
+    elsewhere = tmp_path / "muualla.verkosto"
+    db.checkpoint()
+    db.path.rename(elsewhere)
+    with pytest.raises(DatabaseError, match="siirretty, poistettu tai korvattu"):
+        records.change(db, "project", row, {"organiser": "FCG"})
+    shutil.copyfile(elsewhere, db.path)
+    with pytest.raises(DatabaseError, match="siirretty, poistettu tai korvattu"):
+        records.change(db, "project", row, {"organiser": "FCG"})
+    elsewhere.replace(db.path)
+    records.change(db, "project", row, {"organiser": "FCG"})
 
 
 def test_an_error_does_not_carry_personal_data(db: Database) -> None:

@@ -34,6 +34,9 @@ class Database:
     actor: str
     read_only: bool = False
 
+    def __post_init__(self) -> None:
+        self._file = _identity(self.path)
+
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that sees one consistent state and writes nothing."""
@@ -45,6 +48,8 @@ class Database:
         """One transaction with a readable name (an English message and its arguments); all of it is stored or nothing."""
         if self.read_only:
             raise problems.read_only(self.path)
+        if _identity(self.path) != self._file:  # SQLite would go on writing to the file that nobody finds any more
+            raise problems.moved(self.path)
         step = Step(name, arguments, self.actor, platform.node(), source, undoes)
         with problems.translated(self.path), self._writer() as session:
             step.session = session
@@ -109,6 +114,15 @@ def user_name() -> str:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):
         return "?"
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells the file from another of its name, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _writable(path: Path) -> bool:

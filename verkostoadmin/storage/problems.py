@@ -56,6 +56,15 @@ def read_only(path: Path) -> DatabaseError:
     )
 
 
+def moved(path: Path) -> DatabaseError:
+    """The file that was opened is no longer where it was: moved, renamed, deleted or replaced."""
+    return DatabaseError(
+        _("The database ”%(file)s” has been moved, deleted or replaced, so the change was not saved.")
+        % {"file": path.name},
+        _("Put the file back to its place, or open it anew from the File menu."),
+    )
+
+
 def damaged(path: Path) -> DatabaseError:
     """The contents are broken or cut short."""
     return DatabaseError(
