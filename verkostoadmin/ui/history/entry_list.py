@@ -4,33 +4,31 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services.history_entries import Entry
-from verkostoadmin.ui import paint, theme
 from verkostoadmin.ui.history.paint_entry import height, paint_entry, where_rect
 from verkostoadmin.ui.history.shown import Shown, day_title
-from verkostoadmin.ui.tables.delegate import row_colour
-from verkostoadmin.ui.tables.list_rows import HEAD_HEIGHT
+from verkostoadmin.ui.tables.list_rows import HEAD_HEIGHT, paint_head
+from verkostoadmin.ui.tables.row_list import Index, Role, RowList, RowsModel, paint_ground
 from verkostoadmin.ui.theme import sz
 
-Index = QModelIndex | QPersistentModelIndex
-Role, State = Qt.ItemDataRole, QStyle.StateFlag
+State = QStyle.StateFlag
 Read = Callable[[int | None, int], list[Shown]]  # before which entry, how many
 PAGE = 60
 NEAR = 600  # pixels before the end
+INDENT = 24
 
 
-class _Entries(QAbstractListModel):
+class _Entries(RowsModel[str | Shown]):
     """Rows are a day's title (str) or an entry."""
 
     def __init__(self, read: Read) -> None:
         super().__init__()
         self._read = read
-        self.rows: list[str | Shown] = []
         self.complete = False
 
     def load(self) -> None:
@@ -62,37 +60,23 @@ class _Entries(QAbstractListModel):
             self.rows += more
             self.endInsertRows()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
+    def spoken(self, row: str | Shown) -> str:
+        return row if isinstance(row, str) else row.spoken()
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) if isinstance(self.rows[index.row()], Shown) else Qt.ItemFlag.NoItemFlags
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        row = self.rows[index.row()]
-        if role == Role.UserRole:
-            return row
-        spoken = row if isinstance(row, str) else row.spoken()
-        return spoken if role in (Role.DisplayRole, Role.AccessibleTextRole) else None
+    def is_stop(self, row: str | Shown) -> bool:
+        return isinstance(row, Shown)
 
 
-class EntryList(QListView):
+class EntryList(RowList):
     """`chosen` tells the entry with the keyboard (or None), `opened` one whose record is wanted."""
 
     chosen = Signal(object)
     opened = Signal(object)
 
     def __init__(self, read: Read) -> None:
-        super().__init__()
         self._entries = _Entries(read)
-        self.setModel(self._entries)
+        super().__init__(_("Changes"), self._entries)
         self.setItemDelegate(_EntryDelegate(self))
-        self.setAccessibleName(_("Changes"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().valueChanged.connect(self._read_on)
 
     def load(self) -> None:
@@ -170,14 +154,7 @@ class _EntryDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: Any, index: Any) -> None:
         row, rect = index.data(Role.UserRole), QRectF(option.rect)
         if isinstance(row, str):
-            painter.fillRect(rect, theme.colour("window"))
-            painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.colour("line"))
-            paint.text(painter, rect.adjusted(24, 0, -10, 0), row, "label", "muted")
+            paint_head(painter, rect, row, INDENT)
             return
-        painter.fillRect(rect, theme.colour(row_colour(option.state, True)))
-        painter.fillRect(QRectF(rect.left() + 16, rect.bottom() - 1, rect.width() - 16, 1), theme.colour("line"))
-        if option.state & State.State_Selected:
-            painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), theme.colour("accent"))
-        if index == self._view.currentIndex() and self._view.hasFocus():
-            paint.focus_ring(painter, rect.adjusted(6, 3, -4, -4), 5)
+        paint_ground(painter, rect, option.state, index == self._view.currentIndex() and self._view.hasFocus())
         paint_entry(painter, rect, row, bool(option.state & State.State_MouseOver))

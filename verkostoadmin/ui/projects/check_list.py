@@ -4,17 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import icons, paint, theme
 from verkostoadmin.ui.tables.delegate import row_colour
+from verkostoadmin.ui.tables.row_list import Index, Role, RowList, RowsModel
 from verkostoadmin.ui.theme import sz
 
-Role = Qt.ItemDataRole
-Index = QModelIndex | QPersistentModelIndex
 BOX = 18
 
 
@@ -28,36 +27,24 @@ class Entry:
     inside: bool
 
 
-class _Entries(QAbstractListModel):
+class _Entries(RowsModel[Entry]):
     def __init__(self) -> None:
         super().__init__()
-        self.entries: list[Entry] = []
         self.ticked: dict[int, str] = {}  # id → name, in the order of ticking
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        self.beginResetModel()
-        self.entries = list(entries)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.entries)
+    def spoken(self, row: Entry) -> str:
+        inside = _("involved already") if row.inside else ""
+        return ", ".join(part for part in (row.name, row.detail, inside) if part)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        entry = self.entries[index.row()]
-        if role == Role.UserRole:
-            return entry
-        if role == Role.CheckStateRole:
+        if index.isValid() and role == Role.CheckStateRole:
+            entry = self.rows[index.row()]
             on = entry.inside or entry.id in self.ticked
             return (Qt.CheckState.Checked if on else Qt.CheckState.Unchecked).value
-        if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            inside = _("involved already") if entry.inside else ""
-            return ", ".join(part for part in (entry.name, entry.detail, inside) if part)
-        return None
+        return super().data(index, role)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -98,37 +85,31 @@ class _Delegate(QStyledItemDelegate):
         )
 
 
-class CheckList(QListView):
+class CheckList(RowList):
     """Space, Enter or a click ticks."""
 
     ticks_changed = Signal()
 
     def __init__(self, name: str) -> None:
-        super().__init__()
         self._entries = _Entries()
-        self.setModel(self._entries)
+        super().__init__(name, self._entries)
         self.setItemDelegate(_Delegate(self))
-        self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
         self.setUniformItemSizes(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.clicked.connect(lambda index: self.toggle(index.row()))
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        self._entries.show_entries(entries)
+        self._entries.show_rows(entries)
 
     def entries(self) -> list[Entry]:
-        return self._entries.entries
+        return self._entries.rows
 
     def ticked(self) -> dict[int, str]:
         """Name by id, in the order of ticking."""
         return dict(self._entries.ticked)
 
     def toggle(self, row: int) -> None:
-        if 0 <= row < len(self._entries.entries):
-            entry = self._entries.entries[row]
+        if 0 <= row < len(self._entries.rows):
+            entry = self._entries.rows[row]
             self.tick([entry], entry.id not in self._entries.ticked)
 
     def tick(self, entries: Sequence[Entry], on: bool = True) -> None:

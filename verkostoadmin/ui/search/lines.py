@@ -3,44 +3,30 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from verkostoadmin.i18n import format_number
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import icons, paint, theme
 from verkostoadmin.ui.paint import LEFT, RIGHT, text_width
 from verkostoadmin.ui.search.entries import Head, Hit, Line, marks
+from verkostoadmin.ui.tables.row_list import Role, RowList, RowsModel
 from verkostoadmin.ui.theme import sz
 
-Index = QModelIndex | QPersistentModelIndex
-Role = Qt.ItemDataRole
 HEAD, HIT = 32, 44
 MARK = "#5af2a33a"  # a veil of orange: the letters on it keep their contrast in both modes
 
 
-class _Lines(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.lines: list[Line] = []
+class _Lines(RowsModel[Line]):
+    def spoken(self, row: Line) -> str:
+        if isinstance(row, Hit):
+            return ", ".join(filter(None, (row.words, row.detail)))
+        return f"{row.title} {row.total or ''}".strip()
 
-    def show_lines(self, lines: Sequence[Line]) -> None:
-        self.beginResetModel()
-        self.lines = list(lines)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.lines)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return super().flags(index) if is_stop(self.lines[index.row()]) else Qt.ItemFlag.NoItemFlags
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        line = self.lines[index.row()]
-        if role == Role.UserRole:
-            return line
-        return spoken(line) if role in (Role.DisplayRole, Role.AccessibleTextRole) else None
+    def is_stop(self, row: Line) -> bool:
+        return is_stop(row)
 
 
 def is_stop(line: Line) -> bool:
@@ -48,55 +34,42 @@ def is_stop(line: Line) -> bool:
     return isinstance(line, Hit) or bool(line.entity)
 
 
-def spoken(line: Line) -> str:
-    if isinstance(line, Hit):
-        return ", ".join(filter(None, (line.words, line.detail)))
-    return f"{line.title} {line.total or ''}".strip()
-
-
-class ResultList(QListView):
+class ResultList(RowList):
     """The keyboard stays in the search field, which moves the current line."""
 
     def __init__(self) -> None:
-        super().__init__()
+        self._lines = _Lines()
+        super().__init__(_("Search results"), self._lines)
         self.text = ""  # what is marked in the hits
-        self._model = _Lines()
-        self.setModel(self._model)
         self.setItemDelegate(_LineDelegate(self))
-        self.setAccessibleName(_("Search results"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def lines(self) -> list[Line]:
-        return self._model.lines
+        return self._lines.rows
 
     def show_lines(self, lines: Sequence[Line], text: str) -> None:
         """The first hit becomes the current line."""
         self.text = text
-        self._model.show_lines(lines)
+        self._lines.show_rows(lines)
         first = next((row for row, line in enumerate(lines) if isinstance(line, Hit)), None)
         if first is not None:
-            self.setCurrentIndex(self._model.index(first, 0))
+            self.setCurrentIndex(self._lines.index(first, 0))
 
     def current(self) -> Line | None:
         index = self.currentIndex()
-        return self._model.lines[index.row()] if index.isValid() else None
+        return self._lines.rows[index.row()] if index.isValid() else None
 
-    def move(self, step: int) -> None:  # type: ignore[override]
+    def step(self, step: int) -> None:
         """To the next line that is a stop, going round."""
-        count, row = len(self._model.lines), self.currentIndex().row()
+        count, row = len(self._lines.rows), self.currentIndex().row()
         for _again in range(count):
             row = (row + step) % count
-            if is_stop(self._model.lines[row]):
-                self.setCurrentIndex(self._model.index(row, 0))
+            if is_stop(self._lines.rows[row]):
+                self.setCurrentIndex(self._lines.index(row, 0))
                 return
 
     def wanted_height(self) -> int:
-        return sum(sz(HIT if isinstance(line, Hit) else HEAD) for line in self._model.lines)
+        return sum(sz(HIT if isinstance(line, Hit) else HEAD) for line in self._lines.rows)
 
 
 class _LineDelegate(QStyledItemDelegate):

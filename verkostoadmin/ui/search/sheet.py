@@ -135,7 +135,7 @@ class SearchSheet(Sheet):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = Qt.Key(event.key())
             if key in STEPS:
-                self.results.move(STEPS[key])
+                self.results.step(STEPS[key])
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._enter()

@@ -1,4 +1,4 @@
-"""Tables and lists over any number of rows: all sorting and filtering is done by the database."""
+"""Tables and lists over any number of rows; the listing behind a table sorts and filters, mostly in the database."""
 
 from verkostoadmin.ui.tables.cells import Column
 from verkostoadmin.ui.tables.list_rows import ListHead, ListRow

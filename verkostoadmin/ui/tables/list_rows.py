@@ -51,10 +51,10 @@ class ListHead:
 Painter = Callable[[QPainter, QRectF, ListRow], None]
 
 
-def paint_head(painter: QPainter, rect: QRectF, head: ListHead) -> None:
+def paint_head(painter: QPainter, rect: QRectF, title: str, indent: int = INDENT) -> None:
     painter.fillRect(rect, theme.colour("window"))
     painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.colour("line"))
-    paint.text(painter, rect.adjusted(INDENT, 0, -14, 0), head.title, "label", "muted")
+    paint.text(painter, rect.adjusted(indent, 0, -14, 0), title, "label", "muted")
 
 
 def paint_row(painter: QPainter, rect: QRectF, row: ListRow) -> None:

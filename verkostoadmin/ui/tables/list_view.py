@@ -3,49 +3,28 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 
 from verkostoadmin.ui import paint, theme
 from verkostoadmin.ui.tables.delegate import row_colour
 from verkostoadmin.ui.tables.list_rows import HEAD_HEIGHT, ROW_HEIGHT, ListHead, ListRow, Painter, paint_head, paint_row
+from verkostoadmin.ui.tables.row_list import RowList, RowsModel, paint_ground
 from verkostoadmin.ui.theme import sz
 
 __all__ = ["ListHead", "ListRow", "RecordList"]
 
 Role, State = Qt.ItemDataRole, QStyle.StateFlag
-Index = QModelIndex | QPersistentModelIndex
 
 
-class _Rows(QAbstractListModel):
-    def __init__(self) -> None:
-        super().__init__()
-        self.entries: list[ListRow | ListHead] = []
+class _Rows(RowsModel[ListRow | ListHead]):
+    def spoken(self, row: ListRow | ListHead) -> str:
+        return row.spoken() if isinstance(row, ListRow) else row.title
 
-    def show_entries(self, entries: Sequence[ListRow | ListHead]) -> None:
-        self.beginResetModel()
-        self.entries = list(entries)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.entries)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def is_stop(self, row: ListRow | ListHead) -> bool:
         """Group heads are not stopped at."""
-        if index.isValid() and isinstance(self.entries[index.row()], ListHead):
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
-
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        entry = self.entries[index.row()]
-        if role == Role.UserRole:
-            return entry
-        if role in (Role.DisplayRole, Role.AccessibleTextRole):
-            return entry.spoken() if isinstance(entry, ListRow) else entry.title
-        return None
+        return isinstance(row, ListRow)
 
 
 class _RowDelegate(QStyledItemDelegate):
@@ -70,20 +49,12 @@ class _RowDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: Any, index: Any) -> None:
         entry, rect = index.data(Role.UserRole), QRectF(option.rect)
         if isinstance(entry, ListHead):
-            paint_head(painter, rect, entry)
+            paint_head(painter, rect, entry.title)
             return
         inner = rect.adjusted(6, 6, -6, -6) if self._card_width else rect
-        draw = self._paint_card if self._card_width else self._paint_line
+        draw = self._paint_card if self._card_width else paint_ground
         draw(painter, inner, option.state, index == self._view.currentIndex() and self._view.hasFocus())
         self._painter(painter, inner, entry)
-
-    def _paint_line(self, painter: QPainter, rect: QRectF, state: Any, ring: bool) -> None:
-        painter.fillRect(rect, theme.colour(row_colour(state, True)))
-        painter.fillRect(QRectF(rect.left() + 16, rect.bottom() - 1, rect.width() - 16, 1), theme.colour("line"))
-        if state & State.State_Selected:
-            painter.fillRect(QRectF(rect.left(), rect.top(), 4, rect.height()), theme.colour("accent"))
-        if ring:
-            paint.focus_ring(painter, rect.adjusted(6, 3, -4, -4), 5)
 
     def _paint_card(self, painter: QPainter, rect: QRectF, state: Any, ring: bool) -> None:
         colours, on = theme.current(), bool(state & State.State_Selected)
@@ -93,25 +64,19 @@ class _RowDelegate(QStyledItemDelegate):
             paint.focus_ring(painter, rect.adjusted(-3, -3, 3, 3), 10)
 
 
-class RecordList(QListView):
+class RecordList(RowList):
     """`current_changed` tells the id of the row the user went to. With `card_width` the rows are cards side by side."""
 
     current_changed = Signal(object)
     activated_id = Signal(object)
 
+    _showing = False  # rows are being shown: not the user's going; here, since Qt tells of none while __init__ runs
+
     def __init__(self, name: str, height: int = ROW_HEIGHT, painter: Painter = paint_row, card_width: int = 0) -> None:
-        super().__init__()
         self._rows = _Rows()
-        self._showing = False
+        super().__init__(name, self._rows)
         self._cards = bool(card_width)
-        self.setModel(self._rows)
-        self.setAccessibleName(name)
         self.setItemDelegate(_RowDelegate(self, height, painter, card_width))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if card_width:
             self.setViewMode(QListView.ViewMode.IconMode)
             self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -122,12 +87,12 @@ class RecordList(QListView):
         """New contents; the current row stays current if it is still there. Tells nobody."""
         current = self.current_id()
         self._showing = True
-        self._rows.show_entries(entries)
+        self._rows.show_rows(entries)
         self.select_id(current)
         self._showing = False
 
     def rows(self) -> list[ListRow]:
-        return [entry for entry in self._rows.entries if isinstance(entry, ListRow)]
+        return [entry for entry in self._rows.rows if isinstance(entry, ListRow)]
 
     def current_id(self) -> int | None:
         entry = self.currentIndex().data(Role.UserRole) if self.currentIndex().isValid() else None
@@ -135,7 +100,7 @@ class RecordList(QListView):
 
     def select_id(self, row_id: int | None) -> bool:
         """Make a row current; False where it is not in the list. Tells nobody."""
-        for number, entry in enumerate(self._rows.entries):
+        for number, entry in enumerate(self._rows.rows):
             if isinstance(entry, ListRow) and entry.id == row_id:
                 before, self._showing = self._showing, True
                 self.setCurrentIndex(self._rows.index(number, 0))
