@@ -1,33 +1,20 @@
 """What the tests of the tab of experts share: a window with that tab alone, and ways to find things in it."""
 
 import io
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from one_page import PLAIN_EVENTS, PLAIN_PROJECTS, find, first_cells, open_on
 from PIL import Image as Picture
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from verkostoadmin.services import records
-from verkostoadmin.storage import labels
-from verkostoadmin.ui.pages import PAGES, PageEntry
+from verkostoadmin.ui.pages import PAGES
 
-ENTRIES = (
-    PAGES[2],
-    PageEntry("projects", "Projects", "plain_page:PlainPage", PAGES[0].entities),
-    PageEntry("events", "Events", "plain_page:PlainEventsPage", ("event", "event_project")),
-)
+ENTRIES = (PAGES[2], PLAIN_PROJECTS, PLAIN_EVENTS)
 
 
 def open_page(make_window: Callable[..., Any], template: Path, folder: Path) -> Any:
-    """The page in a window of 1440 × 900 over a copy of the template; `page.frame` is the window."""
-    file = folder / "verkostot.verkosto"
-    shutil.copyfile(template, file)
-    window = make_window(file, entries=ENTRIES)
-    page = window.pages.current()
-    page.frame = window
-    return page
+    return open_on(ENTRIES, make_window, template, folder)
 
 
 def expert(page: Any, name: str) -> int:
@@ -42,7 +29,7 @@ def show_expert(page: Any, name: str) -> Any:
 
 
 def person(page: Any, name: str) -> int:
-    return found(page, "person", name)
+    return find(page, "person", name)
 
 
 def show_person(page: Any, name: str) -> Any:
@@ -50,41 +37,11 @@ def show_person(page: Any, name: str) -> Any:
     return page.detail.currentWidget()
 
 
-def found(page: Any, entity: str, name: str) -> int:
-    with page.context.db.read() as session:
-        return next(hit.id for hit in labels.candidates(session, entity, name) if name in hit.label)
-
-
-def stored(page: Any, entity: str, record: int | None) -> dict[str, Any] | None:
-    return records.load(page.context.db, entity, record or 0)
-
-
 def names(page: Any) -> list[str]:
     """The names in the list in force."""
     if page.filters.view() == "cards":
         return [row.title for row in page.results.cards.list.rows()]
-    records_ = page.results.shown_list().records
-    return [records_.index(row, 0).data() for row in range(records_.rowCount())]
-
-
-def edit(form: Any, name: str, text: str) -> None:
-    """Put a text into the field and leave it, as typing and Tab do."""
-    editor = form.editors[name]
-    editor.input.show_text(text)
-    editor.commit()
-
-
-def button(inside: QWidget, words: str) -> QPushButton:
-    """The visible button or link with these words or this name."""
-    made = inside.findChildren(QPushButton)
-    return next(one for one in made if words in (one.text(), one.accessibleName()) and one.isVisible())
-
-
-def settle() -> None:
-    """Let timers and deletions that are due happen."""
-    for _round in range(3):
-        QApplication.sendPostedEvents(None, 0)
-        QApplication.processEvents()
+    return first_cells(page.results.shown_list())
 
 
 def picture(width: int = 400, height: int = 300, form: str = "JPEG") -> bytes:

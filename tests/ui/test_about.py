@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from one_page import PLAIN_PROJECTS
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -11,9 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from verkostoadmin import __version__
 from verkostoadmin.ui import own_choices
 from verkostoadmin.ui.about import KEYS, AboutSheet, HelpSheet, license_text, plain
-from verkostoadmin.ui.pages import PAGES, PageEntry
 
-ENTRIES = (PageEntry("projects", "Projects", "plain_page:PlainPage", PAGES[0].entities),)
+ENTRIES = (PLAIN_PROJECTS,)
 
 
 def words_of(widget: QWidget) -> str:

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from verkostoadmin import i18n
 from verkostoadmin.preferences import Preferences
+from verkostoadmin.services import history
 from verkostoadmin.ui import own_choices, theme
 from verkostoadmin.ui.pages import PAGES
 
@@ -70,3 +72,20 @@ def test_the_page_is_made_anew_for_another_size_and_language(
     qtbot.wait(900)
     assert window.pages.current().current_record() == before
     assert window.shade is None
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_leaving_the_tabs_changes_nothing_in_any_language(
+    make_window: Callable[..., Any], file: Path, language: str
+) -> None:
+    """What a field shows is what it reads back: nothing is stored, nothing is left unsaved."""
+    i18n.use(language)
+    window = make_window(file, Preferences(language=language))
+    unsaved: list[str] = []
+    window.context.unsaved_changed.connect(unsaved.extend)
+    for tab in TABS:
+        window.band.tabs.setCurrentIndex(tab)
+        QApplication.processEvents()
+    window.pages.leave()
+    assert unsaved == []
+    assert history.state(window.context.db).undo is None

@@ -10,6 +10,7 @@ from typing import Any
 
 import pikepdf
 import pytest
+from one_page import PLAIN_PROJECTS
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 
@@ -20,9 +21,8 @@ from verkostoadmin.storage.database import Database
 from verkostoadmin.ui.documents import asking, making, outputs
 from verkostoadmin.ui.documents.printing import PrintRun, chosen_pages
 from verkostoadmin.ui.documents.raster import Raster
-from verkostoadmin.ui.pages import PAGES, PageEntry
 
-ENTRIES = (PageEntry("projects", "Projects", "plain_page:PlainPage", PAGES[0].entities),)
+ENTRIES = (PLAIN_PROJECTS,)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_page import PLAIN_PROJECTS
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
@@ -14,9 +15,8 @@ from verkostoadmin.documents import brochure
 from verkostoadmin.services import history, projects, records
 from verkostoadmin.storage.database import Database
 from verkostoadmin.ui.documents import making
-from verkostoadmin.ui.pages import PAGES, PageEntry
 
-ENTRIES = (PageEntry("projects", "Projects", "plain_page:PlainPage", PAGES[0].entities),)
+ENTRIES = (PLAIN_PROJECTS,)
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from experts_page import button, expert, names, open_page, person, settle, show_expert, stored
+from experts_page import expert, names, open_page, person, show_expert
+from one_page import button, settle, stored
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from experts_page import button, edit, open_page, picture, settle, show_expert, stored
+from experts_page import open_page, picture, show_expert
+from one_page import button, edit, settle, stored
 from PIL import Image as Picture
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPixmap
@@ -123,9 +124,9 @@ def test_a_too_long_text_is_refused_beside_its_field(
 def test_texts_are_edited_and_the_photo_is_removed_with_undo(page: Any) -> None:
     detail = show_expert(page, "Salmi")
     assert detail.photo.isVisible()
-    edit(detail.photo.form, "alt_en", "Leena at her desk")
+    edit(detail.photo.form.editors["alt_en"], "Leena at her desk")
     assert stored(page, "image", detail._snapshot.image["id"])["alt_en"] == "Leena at her desk"
-    edit(detail.photo.form, "credit", "")
+    edit(detail.photo.form.editors["credit"], "")
     assert "· kuva:" not in detail.heading._caption.text()
     button(detail.photo, "Poista kuva").click()
     assert stored(page, "expert", detail.expert_id)["photo_id"] is None

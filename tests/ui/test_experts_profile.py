@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from experts_page import button, edit, expert, open_page, person, settle, show_expert, stored
+from experts_page import expert, open_page, person, show_expert
+from one_page import button, edit, settle, stored
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -26,7 +27,7 @@ def tags(inside: QWidget) -> list[str]:
 
 def test_an_introduction_is_saved_and_undone(page: Any) -> None:
     detail = show_expert(page, "Salmi")
-    edit(detail.form, "bio_en", "Keeps the networks together.")
+    edit(detail.form.editors["bio_en"], "Keeps the networks together.")
     assert stored(page, "expert", detail.expert_id)["bio_en"] == "Keeps the networks together."
     page.frame.undo()
     assert stored(page, "expert", detail.expert_id)["bio_en"] is None
@@ -40,7 +41,7 @@ def test_one_language_is_seen_at_a_time_and_missing_ones_are_told(page: Any) -> 
     detail.introduction.languages._pick(1)
     assert editors["title_sv"].isVisible() and editors["bio_sv"].isVisible() and not editors["bio_fi"].isVisible()
     assert detail.introduction._missing.text() == "Nimike tai esittely puuttuu: ruotsi, englanti"
-    edit(detail.form, "bio_sv", "Ledning.")
+    edit(detail.form.editors["bio_sv"], "Ledning.")
     assert detail.introduction._missing.text() == "Nimike tai esittely puuttuu: englanti"
 
 

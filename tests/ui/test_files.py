@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_page import PLAIN_PROJECTS
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from verkostoadmin import preferences
@@ -17,11 +18,10 @@ from verkostoadmin.storage import database, rotation
 from verkostoadmin.storage.database import Database
 from verkostoadmin.storage.header import SCHEMA_VERSION
 from verkostoadmin.ui import files
-from verkostoadmin.ui.pages import PAGES, PageEntry
 from verkostoadmin.ui.start.page import StartPage
 from verkostoadmin.ui.widgets.banner import Banner
 
-ENTRIES = (PageEntry("projects", "Projects", "plain_page:PlainPage", PAGES[0].entities),)
+ENTRIES = (PLAIN_PROJECTS,)
 
 
 @pytest.fixture

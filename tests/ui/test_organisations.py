@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from organisations_page import button, choose, clipboard, find, names, open_page
+from one_page import button, clipboard
+from organisations_page import choose, names, open_page, organisation
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -121,7 +122,7 @@ def test_the_regions_are_picked_with_the_keyboard(page: Any, qtbot: Any) -> None
 
 
 def test_a_dot_on_the_map_opens_its_municipality(page: Any, qtbot: Any) -> None:
-    oulu = find(page, "Oulu")
+    oulu = organisation(page, "Oulu")
     place = page.map_pane.map._places[oulu]
     qtbot.mouseClick(page.map_pane.map, Qt.MouseButton.LeftButton, pos=QPoint(round(place.x()), round(place.y())))
     assert page.detail.record.values["name_fi"] == "Oulu"
@@ -147,7 +148,7 @@ def test_columns_sort_both_ways(page: Any) -> None:
 def test_arrows_in_the_table_change_the_panel(page: Any, qtbot: Any) -> None:
     qtbot.keyClick(page.table, Qt.Key.Key_Down)
     assert page.detail.record.values["name_fi"] == names(page)[1] == "Alajärvi"
-    assert page.current_record() == ("organisation", find(page, "Alajärvi"))
+    assert page.current_record() == ("organisation", organisation(page, "Alajärvi"))
 
 
 def test_pills_name_the_projects_ended_ones_as_such(page: Any) -> None:
@@ -165,11 +166,11 @@ def test_the_whole_table_is_copied_whatever_is_selected(page: Any) -> None:
 
 def test_the_map_shows_what_a_chosen_joint_body_is_made_of(page: Any) -> None:
     choose(page.filters.kind, "Työllisyysalueet")
-    page.show_record("organisation", find(page, "Etelä-Kymenlaakso"))
+    page.show_record("organisation", organisation(page, "Etelä-Kymenlaakso"))
     members = {dot.name for dot in page.map_pane.map._dots if dot.state == "member"}
     assert members == {"Hamina", "Kotka", "Miehikkälä", "Pyhtää", "Virolahti"}
     assert page.map_pane.legend.accessibleName() == "sen kuntia 5, muita 303"
-    page.show_record("organisation", find(page, "Hamina"))
+    page.show_record("organisation", organisation(page, "Hamina"))
     assert page.map_pane.legend.accessibleName().startswith("mukana nyt")
 
 

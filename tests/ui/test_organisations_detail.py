@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from organisations_page import button, find, names, open_page, project, sheet, stored
+from one_page import button, sheet, stored
+from organisations_page import names, open_page, organisation, project
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -24,7 +25,7 @@ def page(make_window: Callable[..., Any], example_template: Path, tmp_path: Path
 
 
 def show(page: Any, name: str) -> int:
-    where = find(page, name)
+    where = organisation(page, name)
     page.show_record("organisation", where)
     QApplication.processEvents()
     return where
@@ -163,7 +164,7 @@ def test_a_member_is_added_dated_and_removed(page: Any, qtbot: Any, type_text: T
     show(page, "Ylä-Savon koulutuskuntayhtymä")
     page.detail.acts.add_member()
     form = sheet(page).form
-    form.editors["member_id"].input.show_value(find(page, "Iisalmi"))
+    form.editors["member_id"].input.show_value(organisation(page, "Iisalmi"))
     form.editors["member_id"].commit()
     form.editors["starts_on"].input.show_text("1.1.2020")
     form.editors["starts_on"].commit()
@@ -177,7 +178,7 @@ def test_a_member_is_added_dated_and_removed(page: Any, qtbot: Any, type_text: T
 
 def test_a_membership_that_ends_before_it_begins_keeps_the_sheet_open(page: Any) -> None:
     body = show(page, "Ylä-Savon koulutuskuntayhtymä")
-    values = {"organisation_id": body, "member_id": find(page, "Iisalmi"), "starts_on": date(2024, 1, 1)}
+    values = {"organisation_id": body, "member_id": organisation(page, "Iisalmi"), "starts_on": date(2024, 1, 1)}
     records.create(page.context.db, "member", values)
     with page.context.db.read() as session:
         member = memberships.members(session, body)[0]
@@ -199,7 +200,7 @@ def test_projects_show_how_the_organisation_is_in_them(page: Any) -> None:
     show(page, "Hamina")
     told = said(page.detail.involvements)
     assert "Nova Schola Finlandia" in told
-    assert "työpajat 0/1" in told
+    assert "omia työpajoja pidetty 0/1" in told
     opened: list[tuple[str, int]] = []
     page.context.frame.open_record = lambda entity, record: opened.append((entity, record))
     next(made for made in page.detail.involvements.findChildren(NameLink) if made.isVisible()).click()
@@ -207,8 +208,8 @@ def test_projects_show_how_the_organisation_is_in_them(page: Any) -> None:
 
 
 def test_a_member_is_in_a_project_through_its_joint_authority(page: Any) -> None:
-    hamina = find(page, "Hamina")
-    values = {"organisation_id": find(page, "Jokilaaksojen koulutuskuntayhtymä"), "member_id": hamina}
+    hamina = organisation(page, "Hamina")
+    values = {"organisation_id": organisation(page, "Jokilaaksojen koulutuskuntayhtymä"), "member_id": hamina}
     records.create(page.context.db, "member", values)
     participations.add_participants(page.context.db, project(page, "EVE"), [values["organisation_id"]])
     page.show_record("organisation", hamina)

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from organisations_page import button, choose, clipboard, find, names, open_page, project, select, sheet
+from one_page import button, clipboard, sheet
+from organisations_page import choose, names, open_page, organisation, project, select
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -83,7 +84,7 @@ def test_those_in_the_project_already_are_told_beforehand(page: Any) -> None:
 
 
 def test_a_missing_project_is_explained_in_the_sheet(page: Any) -> None:
-    page.detail.acts.add_many([find(page, "Hamina"), find(page, "Iitti")])
+    page.detail.acts.add_many([organisation(page, "Hamina"), organisation(page, "Iitti")])
     sheet(page).submit()
     assert "ei voi olla tyhjä" in sheet(page).editors["project_id"].problem
 
@@ -92,21 +93,21 @@ def test_a_missing_project_is_explained_in_the_sheet(page: Any) -> None:
 def test_a_record_hidden_by_filters_is_brought_into_view(page: Any) -> None:
     choose(page.filters.project, "USO")
     page.filters.text.setText("kylä")
-    page.frame.open_record("organisation", find(page, "Pertunmaa"))
+    page.frame.open_record("organisation", organisation(page, "Pertunmaa"))
     assert page.filters.text.text() == ""
     assert page.filters.retired.isChecked()
-    assert page.table.current_id() == find(page, "Pertunmaa")
+    assert page.table.current_id() == organisation(page, "Pertunmaa")
 
 
 def test_a_part_of_an_organisation_leads_to_it(page: Any) -> None:
-    where = find(page, "Hamina")
+    where = organisation(page, "Hamina")
     made = records.create(page.context.db, "alias", {"organisation_id": where, "name": "Linnoitus"})
     page.frame.open_record("alias", made.id)
     assert page.current_record() == ("organisation", where)
 
 
 def test_what_changes_elsewhere_is_shown(page: Any) -> None:
-    where = find(page, "Akaa")
+    where = organisation(page, "Akaa")
     page.context.tell(records.change(page.context.db, "organisation", where, {"name_fi": "Akaakuu"}))
     assert names(page)[0] == "Akaakuu"
     assert page.detail.heading.name.accessibleName() == "Akaakuu Ackas"

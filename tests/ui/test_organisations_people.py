@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from organisations_page import button, clipboard, find, open_page, project, sheet, stored
+from one_page import button, clipboard, sheet, stored
+from organisations_page import open_page, organisation, project
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
@@ -23,7 +24,7 @@ TODAY = date(2026, 11, 24)
 @pytest.fixture
 def page(make_window: Callable[..., Any], example_template: Path, tmp_path: Path) -> Any:
     made = open_page(make_window, example_template, tmp_path)
-    made.show_record("organisation", find(made, "Hamina"))
+    made.show_record("organisation", organisation(made, "Hamina"))
     QApplication.processEvents()
     return made
 
@@ -124,9 +125,9 @@ def test_a_known_person_is_chosen_by_name(page: Any) -> None:
 
 def test_those_who_left_are_shown_on_request(page: Any) -> None:
     held = page.detail.record.contacts[0].positions[0]
-    values = {"person_id": held.person_id, "organisation_id": find(page, "Iitti"), "ends_on": date(2020, 1, 1)}
+    values = {"person_id": held.person_id, "organisation_id": organisation(page, "Iitti"), "ends_on": date(2020, 1, 1)}
     records.create(page.context.db, "position", values)
-    page.show_record("organisation", find(page, "Iitti"))
+    page.show_record("organisation", organisation(page, "Iitti"))
     QApplication.processEvents()
     before = len(rows(page))
     link = next(made for made in page.detail.contacts.findChildren(type(page.detail.fold)) if "Näytä" in made.text())

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from experts_page import button, edit, found, names, open_page, person, settle, show_person, stored
+from experts_page import names, open_page, person, show_person
+from one_page import button, edit, find, settle, stored
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -118,7 +119,7 @@ def test_every_field_is_saved_and_undone(page: Any) -> None:
     typed = {"given_name": "Niila", "family_name": "Gaup", "email": "niila.gaup@example.fi", "phone": "050 000 0001",
              "language": "se", "erase_on": "31.12.2027", "note": "Kysy ensin."}  # fmt: skip
     for name, text in typed.items():
-        edit(detail.form, name, text)
+        edit(detail.form.editors[name], text)
     values = stored(page, "person", detail.person_id)
     assert values["phone"] == "+358500000001" and values["erase_on"] == date(2027, 12, 31)
     assert (values["given_name"], values["language"], values["note"]) == ("Niila", "se", "Kysy ensin.")
@@ -129,10 +130,10 @@ def test_every_field_is_saved_and_undone(page: Any) -> None:
 
 def test_a_broken_address_and_an_empty_name_are_told_beside_the_field(page: Any) -> None:
     detail = show_person(page, "Niillas Guttorm")
-    edit(detail.form, "email", "niillas@")
+    edit(detail.form.editors["email"], "niillas@")
     assert "ei ole sähköpostiosoite" in detail.form.editors["email"].problem
-    edit(detail.form, "given_name", "")
-    edit(detail.form, "family_name", "")
+    edit(detail.form.editors["given_name"], "")
+    edit(detail.form.editors["family_name"], "")
     problems = [detail.form.editors[name].problem for name in ("given_name", "family_name")]
     assert any("etunimi tai sukunimi" in problem for problem in problems)
     values = stored(page, "person", detail.person_id)
@@ -145,12 +146,12 @@ def test_a_position_is_added_edited_ended_and_deleted(page: Any) -> None:
     assert len(lines(section)) == 1
     section.add_link.click()
     assert section.editor.isVisible()
-    edit(section.form, "title", "Varapuheenjohtaja")
+    edit(section.form.editors["title"], "Varapuheenjohtaja")
     assert len(lines(section)) == 1, "nothing is stored before the organisation is known"
-    edit(section.form, "organisation_id", str(found(page, "organisation", "Utsjoki")))
+    edit(section.form.editors["organisation_id"], str(find(page, "organisation", "Utsjoki")))
     assert ("Utsjoki", "Varapuheenjohtaja") in lines(section)
-    edit(section.form, "starts_on", "1.1.2026")
-    edit(section.form, "kind", "elected")
+    edit(section.form.editors["starts_on"], "1.1.2026")
+    edit(section.form.editors["kind"], "elected")
     assert ("Utsjoki", "Varapuheenjohtaja · Luottamushenkilö · 1.1.2026–") in lines(section)
     section.editor.done.click()
     assert not section.editor.isVisible()
@@ -168,7 +169,7 @@ def test_a_position_that_ends_before_it_begins_is_refused(page: Any) -> None:
     detail = show_person(page, "Heikki Aarnikoski")
     section = detail.positions
     section.edit(section._shown[0].id)
-    edit(section.form, "ends_on", "1.1.2020")
+    edit(section.form.editors["ends_on"], "1.1.2020")
     assert "aikaisempi" in section.form.editors["ends_on"].problem
     assert stored(page, "position", section._shown[0].id)["ends_on"] is None
 
@@ -176,12 +177,12 @@ def test_a_position_that_ends_before_it_begins_is_refused(page: Any) -> None:
 def test_done_without_an_organisation_says_what_is_missing(page: Any, qtbot: Any) -> None:
     section = show_person(page, "Niillas Guttorm").positions
     section.add()
-    edit(section.form, "title", "Tarkastaja")
+    edit(section.form.editors["title"], "Tarkastaja")
     section.editor.done.click()
     assert section.editor.isVisible()
     assert "Organisaatio" in section.form.editors["organisation_id"].problem
     section.form.editors["title"].restore()
-    edit(section.form, "title", "")
+    edit(section.form.editors["title"], "")
     section.form.editors["organisation_id"].restore()
     qtbot.keyClick(section.editor, Qt.Key.Key_Escape)
     assert not section.editor.isVisible()
@@ -190,7 +191,7 @@ def test_done_without_an_organisation_says_what_is_missing(page: Any, qtbot: Any
 def test_undoing_a_new_position_closes_its_editor(page: Any) -> None:
     section = show_person(page, "Niillas Guttorm").positions
     section.add()
-    edit(section.form, "organisation_id", str(found(page, "organisation", "Utsjoki")))
+    edit(section.form.editors["organisation_id"], str(find(page, "organisation", "Utsjoki")))
     assert section.form.record
     records.delete(page.context.db, "position", [section.form.record])
     page.refresh(None)
@@ -213,10 +214,10 @@ def test_a_role_is_added_changed_and_removed(page: Any) -> None:
     section = detail.roles
     before = len(lines(section))
     section.add()
-    edit(section.form, "project_id", str(found(page, "project", "EVE")))
+    edit(section.form.editors["project_id"], str(find(page, "project", "EVE")))
     assert ("Elinvoiman kehittäminen", "Yhdyshenkilö") in lines(section)
-    edit(section.form, "role", "steering")
-    edit(section.form, "organisation_id", str(found(page, "organisation", "Inari")))
+    edit(section.form.editors["role"], "steering")
+    edit(section.form.editors["organisation_id"], str(find(page, "organisation", "Inari")))
     assert ("Elinvoiman kehittäminen", "Ohjausryhmän jäsen · Inari") in lines(section)
     settle()
     assert detail.events.isVisible() and detail.events._shown, "the events of the project are told"
@@ -262,7 +263,7 @@ def test_a_new_person_with_a_position_is_one_step(page: Any, type_text: TypeText
     sheet = page.frame.shade.sheet
     type_text(sheet.editors["given_name"].input.line, "Äijö")
     type_text(sheet.editors["family_name"].input.line, "Uusi")
-    sheet.editors["organisation_id"].input.show_value(found(page, "organisation", "Kuopio"))
+    sheet.editors["organisation_id"].input.show_value(find(page, "organisation", "Kuopio"))
     type_text(sheet.editors["title"].input.line, "sihteeri")
     sheet.submit_button.click()
     made = page.current_record()

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from projects_page import button, edit, names, open_page, press, project_id, section, sheet
+from one_page import button, edit, press, sheet
+from projects_page import names, open_page, project_id, section
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 

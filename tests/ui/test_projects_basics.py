@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_page import button, edit, stored
 from PIL import Image as Picture
-from projects_page import button, edit, open_page, project_id, section, stored
+from projects_page import open_page, project_id, section
 from PySide6.QtWidgets import QFileDialog
 
 from verkostoadmin.services import history

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from projects_page import button, edit, open_page, project_id, section
+from one_page import button, edit
+from projects_page import open_page, project_id, section
 
 from verkostoadmin.documents import brochure
 

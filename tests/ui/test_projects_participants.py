@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from projects_page import button, edit, open_page, press, rows_of, section, sheet, stored
+from one_page import button, edit, first_cells, press, sheet, stored
+from projects_page import open_page, section
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -49,23 +50,23 @@ def test_counts_explain_themselves(page: Any, people: Any) -> None:
 def test_typing_filters_by_name_group_and_contact(page: Any, people: Any, type_text: TypeText, qtbot: Any) -> None:
     type_text(people.filters.text, "ylä-savo")
     qtbot.waitUntil(lambda: 0 < people.table.records.rowCount() < 10)
-    assert "Iisalmi" in rows_of(people.table)
+    assert "Iisalmi" in first_cells(people.table)
     people.filters.text.clear()
     contact = part(page, "Hamina").contact.split()[0]
     type_text(people.filters.text, contact)
-    qtbot.waitUntil(lambda: "Hamina" in rows_of(people.table) and people.table.records.rowCount() < 10)
+    qtbot.waitUntil(lambda: "Hamina" in first_cells(people.table) and people.table.records.rowCount() < 10)
 
 
 def test_status_and_group_filter_together(page: Any, people: Any) -> None:
     people.filters.group.setCurrentIndex(people.filters.group.findData(group(page, "Meri-Lappi")))
-    assert "Kemi" in rows_of(people.table)
-    assert len(rows_of(people.table)) == len(
+    assert "Kemi" in first_cells(people.table)
+    assert len(first_cells(people.table)) == len(
         [row for row in page.detail.snapshot.participations if "Meri-Lappi" in row.groups]
     )
     people.filters.status.setCurrentIndex(people.filters.status.findData("declined"))
     assert people._stack.currentIndex() == 2
     button(people, "Näytä kaikki").click()
-    assert len(rows_of(people.table)) == len(page.detail.snapshot.participations)
+    assert len(first_cells(people.table)) == len(page.detail.snapshot.participations)
 
 
 def test_a_region_filters_and_its_tag_takes_it_away(page: Any, people: Any) -> None:
@@ -74,7 +75,7 @@ def test_a_region_filters_and_its_tag_takes_it_away(page: Any, people: Any) -> N
     assert shown == {"Lappi"}
     assert people.filters._tag.text() == "Lappi"
     people.filters._tag.click()
-    assert len(rows_of(people.table)) == len(page.detail.snapshot.participations)
+    assert len(first_cells(people.table)) == len(page.detail.snapshot.participations)
 
 
 def test_sorting_by_contact_puts_empty_ones_last(people: Any) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from projects_page import button, edit, open_page, press, rows_of, section, sheet, stored
+from one_page import button, edit, first_cells, press, sheet, stored
+from projects_page import open_page, section
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -106,23 +107,23 @@ def test_the_role_is_edited_beside_the_table(page: Any, people: Any) -> None:
 
 
 def test_alt_and_arrow_order_the_experts(page: Any, people: Any) -> None:
-    before = rows_of(people.table)
+    before = first_cells(people.table)
     people.table.select_id(people.table.records.id_at(1))
     people.table.setFocus()
     press(people.table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    assert rows_of(people.table)[:3] == [before[0], before[2], before[1]]
-    assert rows_of(people.table)[people.table.currentIndex().row()] == before[1]
+    assert first_cells(people.table)[:3] == [before[0], before[2], before[1]]
+    assert first_cells(people.table)[people.table.currentIndex().row()] == before[1]
     people.details.up.click()
-    assert rows_of(people.table) == before
+    assert first_cells(people.table) == before
 
 
 def test_contacts_of_municipalities_have_no_order_of_their_own(people: Any) -> None:
     people.kinds._pick(2)
     people.table.select_id(people.table.records.id_at(0))
     assert not people.details._order.isVisibleTo(people.details)
-    before = rows_of(people.table)
+    before = first_cells(people.table)
     people.move_by(1)
-    assert rows_of(people.table) == before
+    assert first_cells(people.table) == before
 
 
 def test_removing_a_role_leaves_the_person(page: Any, people: Any) -> None:
@@ -158,7 +159,7 @@ def test_a_new_event_belongs_to_the_project(page: Any, events: Any) -> None:
     assert made.editors["starts_at"].problem
     made.editors["starts_at"].input.show_text("14.4.2027 9.00")
     made.submit()
-    assert "Kevätseminaari" in rows_of(events.table)
+    assert "Kevätseminaari" in first_cells(events.table)
     assert page.detail.tabs._notes[4].words == "5"
     assert events.table.records.row_values(events.table.currentIndex().row())[0] == "Kevätseminaari"
 

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from projects_page import button, edit, open_page, press, project_id, section, stored
+from one_page import button, edit, press, stored
+from projects_page import open_page, project_id, section
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from one_page import PLAIN_PROJECTS
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,9 +17,8 @@ from verkostoadmin.services import history, records, settings
 from verkostoadmin.storage.database import Database, user_name
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.documents import making
-from verkostoadmin.ui.pages import PAGES, PageEntry
 
-ENTRIES = (PageEntry("projects", "Projects", "plain_page:PlainPage", PAGES[0].entities),)
+ENTRIES = (PLAIN_PROJECTS,)
 
 
 @pytest.fixture

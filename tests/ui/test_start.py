@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_page import PLAIN_PROJECTS
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
@@ -12,12 +13,11 @@ from verkostoadmin import preferences
 from verkostoadmin.services import examples, setup
 from verkostoadmin.storage.database import Database
 from verkostoadmin.ui import own_choices
-from verkostoadmin.ui.pages import PAGES, PageEntry
 from verkostoadmin.ui.start.art import network
 from verkostoadmin.ui.start.page import StartPage, free_path
 from verkostoadmin.ui.widgets.banner import Banner
 
-ENTRIES = (PageEntry("projects", "Projects", "plain_page:PlainPage", PAGES[0].entities),)
+ENTRIES = (PLAIN_PROJECTS,)
 
 
 @pytest.fixture

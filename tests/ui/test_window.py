@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from one_page import PLAIN_EVENTS, PLAIN_PROJECTS
 from plain_page import PlainSheet, PlainStart
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
@@ -17,12 +18,11 @@ from verkostoadmin.preferences import Preferences
 from verkostoadmin.services import records
 from verkostoadmin.storage import database
 from verkostoadmin.ui import own_choices, pages, theme
-from verkostoadmin.ui.pages import PAGES, PageEntry
 from verkostoadmin.ui.widgets.banner import Banner
 
 ENTRIES = (
-    PageEntry("projects", "Projects", "plain_page:PlainPage", PAGES[0].entities),
-    PageEntry("events", "Events", "plain_page:PlainEventsPage", ("event", "event_project")),
+    PLAIN_PROJECTS,
+    PLAIN_EVENTS,
 )
 MakeWindow = Callable[..., Any]
 
