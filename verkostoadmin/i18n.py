@@ -15,6 +15,8 @@ LANGUAGES: Final = ("fi", "sv", "en")
 LANGUAGE_NAMES: Final = {"fi": "Suomi", "sv": "Svenska", "en": "English"}  # each in its own language
 DEFAULT_LANGUAGE: Final = "fi"
 DOMAIN: Final = "verkostoadmin"
+# strftime would follow the language of the computer, not that of the window.
+ENGLISH_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 _current = DEFAULT_LANGUAGE
 
@@ -58,7 +60,7 @@ def format_date(value: date | None, language: str | None = None) -> str:
     if value is None:
         return ""
     if (language or _current) == "en":
-        return f"{value.day} {value:%b} {value.year}"
+        return f"{value.day} {ENGLISH_MONTHS[value.month - 1]} {value.year}"
     return f"{value.day}.{value.month}.{value.year}"
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from verkostoadmin.i18n import format_date, format_datetime, translator
+from verkostoadmin.i18n import ENGLISH_MONTHS, format_date, format_datetime, translator
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.choices import label_of
 from verkostoadmin.model.fields import Field
@@ -84,7 +84,10 @@ def _same(field: Field, text: str) -> str:
 
 
 def _date(field: Field, text: str) -> date:
-    """A day written 31.12.2026 or 2026-12-31."""
+    """A day written 31.12.2026, 2026-12-31 or 31 Dec 2026."""
+    english = re.fullmatch(r"(\d{1,2}) ([A-Za-z]{3})[a-z]* (\d{4})", text)
+    if english and english[2].title() in ENGLISH_MONTHS:
+        text = f"{english[1]}.{ENGLISH_MONTHS.index(english[2].title()) + 1}.{english[3]}"
     finnish = re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", text)
     iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", text)
     try:
@@ -106,7 +109,7 @@ def _plausible(day: date) -> date:
 
 def _datetime(field: Field, text: str) -> datetime:
     """A day and a time written 26.11.2026 klo 9.00, 26.11.2026 klo 9, 26.11.2026 9:00 or 2026-11-26T09:00."""
-    match = re.fullmatch(r"(\S+?)(?:,?\s+(?:klo|kl\.?|at)?\s*|T)(\d{1,2})(?:[.:](\d{2})(?::\d{2})?)?", text)
+    match = re.fullmatch(r"(.+?)(?:,?\s+(?:klo|kl\.?|at)?\s*|T)(\d{1,2})(?:[.:](\d{2})(?::\d{2})?)?", text)
     if not match:
         raise FieldProblem(_("Write the day and the time as 26.11.2026 9.00."))
     day, minute = _date(field, match[1]), match[3] or "00"
