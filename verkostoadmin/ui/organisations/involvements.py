@@ -12,7 +12,7 @@ from verkostoadmin.ui.organisations.links import NameLink
 from verkostoadmin.ui.organisations.record import OrganisationRecord
 from verkostoadmin.ui.organisations.section import Section
 from verkostoadmin.ui.widgets.chips import Chip, look
-from verkostoadmin.ui.widgets.labels import ElidedLabel, label
+from verkostoadmin.ui.widgets.labels import ElidedLabel
 from verkostoadmin.ui.widgets.layout import Part, column, row
 
 Open = Callable[[str, int], Any]
@@ -38,12 +38,16 @@ class InvolvementSection(Section):
         name.setAccessibleDescription(f"{_(chip.label)}. {how}")
         line = row(Chip(chip), name)
         line.setStretch(1, 1)
-        if one.workshops_promised and one.status == "confirmed":
-            numbers = {"held": one.workshops_held, "promised": one.workshops_promised}
-            words = label(_("workshops %(held)d/%(promised)d") % numbers, "small", muted=True)
-            words.setToolTip(_("Own workshops held / promised"))
-            line.addWidget(words)
-        return column(line, ElidedLabel(how, "small", muted=True), gap=0) if how else line
+        more = " · ".join(filter(None, (how, _workshops(one))))
+        return column(line, ElidedLabel(more, "small", muted=True), gap=0) if more else line
+
+
+def _workshops(one: Involvement) -> str:
+    """Under the name, not beside it: names are long."""
+    if not one.workshops_promised or one.status != "confirmed":
+        return ""
+    numbers = {"held": one.workshops_held, "promised": one.workshops_promised}
+    return _("own workshops held %(held)d/%(promised)d") % numbers
 
 
 def _how(one: Involvement) -> str:

@@ -25,7 +25,7 @@ class OrganisationListing:
         Column("name", NAME_TITLES[True], 168),
         Column("kind", N_("Kind"), 150, muted=True),
         Column("region", N_("Region"), 146, muted=True),
-        Column("language", N_("Language"), 64, muted=True, show=words.codes),
+        Column("language", N_("Language"), 82, muted=True, show=words.codes),
         Column("population", N_("Residents"), 92, "number", show=words.number),
         Column("", N_("Projects"), 150, "pills", stretch=True),
     )
