@@ -224,12 +224,12 @@ def test_the_new_menu_offers_what_this_page_makes_first(window: Any) -> None:
 
 def test_f9_is_remembered_for_each_tab(make_window: MakeWindow, window: Any, file: Path) -> None:
     window.toggle_side_panel()
-    assert not window.pages.current().panes_.is_side_shown()
+    assert window.pages.current().panes_.side.isHidden()
     window.close()
     again = make_window(file, preferences.load(), entries=ENTRIES)
-    assert not again.pages.current().panes_.is_side_shown()
+    assert again.pages.current().panes_.side.isHidden()
     again.band.tabs.setCurrentIndex(1)
-    assert again.pages.current().panes_.is_side_shown()
+    assert not again.pages.current().panes_.side.isHidden()
 
 
 # ------------------------------------------------------------ sheets and messages
@@ -250,6 +250,12 @@ def test_a_sheet_takes_the_keyboard_and_gives_it_back(qtbot: Any, window: Any) -
     qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     assert window.shade is None
     assert window.focusWidget() is page.list
+
+
+def test_another_tab_closes_the_sheet_of_the_page_before(window: Any) -> None:
+    window.show_settings()
+    window.band.tabs.setCurrentIndex(1)
+    assert window.shade is None
 
 
 def test_history_and_prints_are_about_the_record_that_is_shown(window: Any) -> None:

@@ -198,8 +198,9 @@ class MainWindow(SheetWindow):
         return self._entries
 
     def show_tab(self) -> None:
-        """Show the page of the tab."""
+        """Show the page of the tab; what lay over the page before belongs to that one."""
         if self.context is not None:
+            self.close_sheet()
             self.note_opened()
             self.pages.leave()
             tab = self.band.tabs.currentIndex()
