@@ -1,4 +1,4 @@
-"""What one user prefers on one computer (language, colours, text size, last file), and the drafts of unfinished fields."""
+"""What one user prefers on one computer (language, colours, text size, last file), and the folder where it is kept."""
 
 import contextlib
 import json
@@ -9,9 +9,7 @@ from typing import Any
 
 from platformdirs import user_config_path, user_data_path
 
-HOME_VARIABLE = (
-    "VERKOSTOADMIN_HOME"  # one folder for preferences, drafts and the default database; tests and portable use
-)
+HOME_VARIABLE = "VERKOSTOADMIN_HOME"  # one folder for preferences, drafts and the default database
 
 
 def _home() -> Path | None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from verkostoadmin.model import choices
 from verkostoadmin.ui import theme
@@ -18,7 +18,7 @@ from verkostoadmin.ui.widgets.chips import LOOKS, SHAPES, Chip, look
 from verkostoadmin.ui.widgets.empty import Empty
 from verkostoadmin.ui.widgets.figures import Figures, Number
 from verkostoadmin.ui.widgets.finland_map import Dot, FinlandMap, Legend
-from verkostoadmin.ui.widgets.inputs import SearchField, combo
+from verkostoadmin.ui.widgets.inputs import PAUSE, SearchField, combo
 from verkostoadmin.ui.widgets.labels import ElidedLabel, label
 from verkostoadmin.ui.widgets.layout import Pane, column
 from verkostoadmin.ui.widgets.panes import Panes
@@ -239,18 +239,18 @@ def panes(remembered: dict[str, Any], width: int) -> Panes:
 
 def test_the_side_panel_folds_away_where_it_does_not_fit(show: Show) -> None:
     made = show(panes({}, 1000))
-    assert not made.is_side_shown()
+    assert made.side.isHidden()
     made.resize(1440, 600)
-    assert made.is_side_shown()
+    assert not made.side.isHidden()
 
 
 def test_the_choice_of_side_panel_is_remembered(show: Show) -> None:
     remembered: dict[str, Any] = {}
     made = show(panes(remembered, 1440))
     made.toggle_side()
-    assert not made.is_side_shown()
+    assert made.side.isHidden()
     again = show(panes(remembered, 1440))
-    assert not again.is_side_shown()
+    assert again.side.isHidden()
 
 
 def test_narrow_windows_get_the_narrow_list(show: Show) -> None:
@@ -258,6 +258,22 @@ def test_narrow_windows_get_the_narrow_list(show: Show) -> None:
     assert made.list.width() == 312
     assert made.detail.width() >= 520
     assert made.side.width() >= 236
+
+
+# ------------------------------------------------------------ filters
+def test_a_filter_tells_once_that_typing_rests_and_is_emptied_silently_with_its_cross(show: Show, qtbot: Any) -> None:
+    field, told = show(SearchField("Suodata")), []
+    field.rested.connect(lambda: told.append(field.text()))
+    for text in ("k", "ky", "kyl"):
+        field.setText(text)
+    cross = field.findChild(QToolButton)
+    assert not told and cross.isVisible()
+    qtbot.waitUntil(lambda: told == ["kyl"])
+    field.setText("kylä")
+    field.clear_silently()
+    qtbot.wait(2 * PAUSE)
+    assert told == ["kyl"] and field.text() == ""
+    qtbot.waitUntil(lambda: not cross.isVisible())
 
 
 # ------------------------------------------------------------ names for all

@@ -1,4 +1,4 @@
-"""The window: the only package that knows Qt.
+"""The window: the only package that knows Qt (beside `app`, which starts it).
 
 What pages are made of:
 
@@ -10,14 +10,18 @@ What pages are made of:
                 one, `form.refresh(values)` after changes elsewhere, `form.leave()` before going. Editors of references:
                 `form.editor("predecessor_id", **context.reference("project"))`; options: title, lines, limit, hint
     tables/     RecordTable(listing, name, sort) over a Listing (columns, ids, rows); Column kinds text, number, chip,
-                pills, progress; SelectionBar; RecordList of ListRow and ListHead (or cards: painter, card_width)
-    widgets/    layout (row, column, two_columns, Pane, hairline, clear), labels (label, ElidedLabel, Glyph,
+                pills, progress; SelectionBar; RecordList of ListRow and ListHead (or cards: painter, card_width);
+                row_list is what all lists of drawn rows are made of
+    widgets/    layout (row, column, two_columns, in_pairs, Pane, hairline, clear), labels (label, ElidedLabel, Glyph,
                 section_head), buttons (button, icon_button, menu_button, more_button, LinkButton),
                 chips (look, Chip, paint_chip), tags (Tag, paint_pills), tabs (SectionTabs, Note), segmented,
                 figures (Figures, Number), banner, portrait, bars (CoverageBars, Bar, paint_bar),
                 finland_map (FinlandMap, Dot, Legend), empty (Empty), splitter (Splitter), scroll (scroll),
-                panes (Panes: list | detail | side, F9), inputs (SearchField, combo), popups
-    sheets      Sheet (layout, head(title), first, closed); entry_sheet EntrySheet: asks for something new
+                panes (Panes: list | detail | side, F9), inputs (SearchField, combo), popups, flow, edge_scroll,
+                wrapped (WrappedText: names of any length), elided_link
+    tab_page    TabPage: reads again after changes, but only while it is seen
+    sheets      Sheet (layout, head(title), first, closed)
+    entry_sheet EntrySheet: asks for the values of something new and stores them in one step
     jobs        reading jobs on a worker thread: `context.jobs.run(title, work)`
     theme       colours, type roles, `sz()`; widgets read it while painting
     icons       `icons.icon(name)`, `icons.draw(painter, name, rect, colour)`; the names are in `icons.PATHS`

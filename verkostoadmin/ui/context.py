@@ -11,6 +11,7 @@ from verkostoadmin.preferences import Preferences
 from verkostoadmin.ui.drafts import Drafts
 from verkostoadmin.ui.forms import RecordForm
 from verkostoadmin.ui.jobs import Jobs
+from verkostoadmin.ui.widgets.buttons import Act
 
 if TYPE_CHECKING:  # the database brings SQLAlchemy along, which the first paint does not wait for
     from verkostoadmin.services.preflight import Place
@@ -19,7 +20,6 @@ if TYPE_CHECKING:  # the database brings SQLAlchemy along, which the first paint
 
 RECENT = 20  # records remembered as opened last
 
-Act = tuple[str, Callable[[], Any]]
 Create = Callable[[dict[str, Any]], Any]  # {field: value} → Changes
 
 

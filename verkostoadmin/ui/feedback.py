@@ -1,4 +1,4 @@
-"""Bugs: caught wherever they happen, logged and told to the window. What users can mend is no bug and is said elsewhere."""
+"""Bugs: caught wherever they happen, logged and told to the window. What users can mend is no bug and stands in a banner."""
 
 import logging
 import sys
@@ -6,8 +6,14 @@ import threading
 import traceback
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from verkostoadmin import __version__
+from verkostoadmin.errors import UserError
+
+if TYPE_CHECKING:
+    from verkostoadmin.ui.context import Context
+    from verkostoadmin.ui.window_frame import FrameWindow
 
 log = logging.getLogger(__name__)
 Show = Callable[[str], None]
@@ -29,6 +35,13 @@ def install(show: Show) -> None:
 
     sys.excepthook = caught
     threading.excepthook = caught_in_thread
+
+
+def tell_failure(window: "FrameWindow | Context", error: Exception) -> None:
+    """What a job failed of: in the banner where the user can mend it; anything else is a bug."""
+    if not isinstance(error, UserError):
+        raise error
+    window.show_banner("err", error.text, error.hint)
 
 
 def details_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:

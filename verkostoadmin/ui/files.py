@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from verkostoadmin import preferences
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
+from verkostoadmin.ui.feedback import tell_failure
 from verkostoadmin.ui.holding import Hold
 from verkostoadmin.ui.jobs import Job
 
@@ -99,7 +100,7 @@ def create_database(window: "MainWindow", path: Path, examples: bool) -> Job:
         _("Creating the database"), lambda check: setup.create_database(path, actor, examples=examples)
     )
     job.done.connect(lambda db: use(window, db))
-    job.failed.connect(lambda error: _tell(window, error))
+    job.failed.connect(lambda error: tell_failure(window, error))
     return job
 
 
@@ -108,13 +109,6 @@ def choose_new(window: "MainWindow", suggested: Path) -> Path | None:
     name, _chosen = QFileDialog.getSaveFileName(window, _("New database"), str(suggested), file_filter())
     path = Path(name) if name else None
     return path.with_name(path.name + SUFFIX) if path is not None and not path.suffix else path
-
-
-def _tell(window: "MainWindow", error: Exception) -> None:
-    """What the user can mend stands in the banner; anything else is a bug."""
-    if not isinstance(error, UserError):
-        raise error
-    window.show_banner("err", error.text, error.hint)
 
 
 # ---------------------------------------------------------------- copying
@@ -134,7 +128,7 @@ def save_copy(window: "MainWindow") -> None:
         return
     job = window.jobs.run(_("Saving a copy"), lambda check: back_up(source, target))
     job.done.connect(lambda _nothing: _say_copied(window, target))
-    job.failed.connect(lambda error: _tell(window, error))
+    job.failed.connect(lambda error: tell_failure(window, error))
 
 
 def _say_copied(window: "MainWindow", target: Path) -> None:

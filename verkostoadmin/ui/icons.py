@@ -54,6 +54,7 @@ PATHS = {
     "trash": "M3.5 5.5h13M8 5.5V3h4v2.5M5.5 5.5l.8 11.7h7.4l.8-11.7M8.5 8.5v5.5M11.5 8.5v5.5",
     "pencil": "M3.5 16.5l.8-3.6L13.6 3.6l2.8 2.8-9.3 9.3zM11.8 5.4l2.8 2.8",
 }
+OF_TONE = {"err": "error", "warn": "warn", "info": "info", "ok": "check", "muted": "info"}
 _STROKES = {"more": 2.6, "drag": 2.4}
 _STROKE = 1.6
 _SVG = (

@@ -63,7 +63,7 @@ class Jobs(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="jobs")
-        self._running: list[tuple[Job, threading.Event]] = []
+        self._running: list[Job] = []
 
     def run(self, title: str, work: Callable[[Callable[[], None]], Any]) -> Job:
         stop = threading.Event()
@@ -73,16 +73,16 @@ class Jobs(QObject):
                 raise Cancelled
 
         job = Job(title, self._pool.submit(work, check), stop)
-        self._running.append((job, stop))
+        self._running.append(job)
         job.ended.connect(lambda: self._forget(job))
         job.slow.connect(lambda _title: self.slow.emit(job))
         return job
 
     def _forget(self, job: Job) -> None:
-        self._running = [(other, stop) for other, stop in self._running if other is not job]
+        self._running = [other for other in self._running if other is not job]
 
     def close(self) -> None:
         """Give up what is left and wait for the thread: one that still runs at exit would abort the program."""
-        for job, _stop in list(self._running):
+        for job in list(self._running):
             job.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)

@@ -23,7 +23,6 @@ ROLES: dict[str, tuple[str, int, int]] = {
     "h1": (DISPLAY, 22, 700),
     "h2": (DISPLAY, 16, 700),
     "tab": (DISPLAY, 15, 600),
-    "huge": (DISPLAY, 44, 700),
     "h3": (BODY, 15, 600),
     "strong": (BODY, 15, 600),
     "body": (BODY, 15, 400),

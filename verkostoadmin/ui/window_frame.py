@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from verkostoadmin.ui import colours
 
 if TYPE_CHECKING:  # what lies over the window is not needed for its first paint
-    from verkostoadmin.ui.context import Act
     from verkostoadmin.ui.sheets import Shade
+    from verkostoadmin.ui.widgets.buttons import Act
 
 SIZE, MINIMUM = QSize(1440, 900), QSize(960, 600)
 BAND_HEIGHT = 26 + 52  # menu bar and band

@@ -1,7 +1,6 @@
 """The middle of the sheet: small pages, the large page and its zoom, or what is to be said in their place."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -12,12 +11,10 @@ from verkostoadmin.ui.documents.preview import PageView
 from verkostoadmin.ui.documents.raster import Raster
 from verkostoadmin.ui.documents.strip import Thumbs, strip
 from verkostoadmin.ui.theme import sz
-from verkostoadmin.ui.widgets.buttons import button, icon_button
+from verkostoadmin.ui.widgets.buttons import Act, button, icon_button
 from verkostoadmin.ui.widgets.empty import Empty
 from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import Pane, column, row
-
-Act = tuple[str, Callable[[], Any]]
 
 
 class Desk(QStackedWidget):

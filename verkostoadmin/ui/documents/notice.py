@@ -1,16 +1,13 @@
 """The line at the foot of the sheet: what is going on or has happened, with what can be done about it."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from verkostoadmin.ui.widgets.buttons import LinkButton
+from verkostoadmin.ui import icons
+from verkostoadmin.ui.widgets.buttons import Act, LinkButton
 from verkostoadmin.ui.widgets.labels import Glyph, label
 from verkostoadmin.ui.widgets.layout import clear, row
-
-Act = tuple[str, Callable[[], Any]]
-ICONS = {"muted": "info", "info": "info", "ok": "check", "warn": "warn", "err": "error"}
 
 
 class Notice(QWidget):
@@ -39,7 +36,7 @@ class Notice(QWidget):
     def say(self, words: str, tone: str = "muted", acts: Sequence[Act] = ()) -> None:
         """`tone` is muted, info, ok, warn or err."""
         self._words.setText(words)
-        self._mark.show_icon(ICONS[tone], tone)
+        self._mark.show_icon(icons.OF_TONE[tone], tone)
         self._mark.setVisible(bool(words))
         clear(self._links)
         for text, act in acts:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
@@ -20,8 +20,6 @@ from verkostoadmin.ui.widgets.buttons import LinkButton, button
 from verkostoadmin.ui.widgets.chips import look
 from verkostoadmin.ui.widgets.empty import Empty
 from verkostoadmin.ui.widgets.layout import Pane, column
-
-PAUSE = 120  # milliseconds after a key until the list is filtered
 
 
 class EventListPane(Pane):
@@ -47,9 +45,7 @@ class EventListPane(Pane):
         self._connect()
 
     def _connect(self) -> None:
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
-        self._timer.timeout.connect(self.refresh)
-        self.filters.text.textChanged.connect(lambda: self._timer.start())
+        self.filters.text.rested.connect(self.refresh)
         self.filters.changed.connect(self.refresh)
         self.list.current_changed.connect(self._choose)
         key = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list, context=Qt.ShortcutContext.WidgetShortcut)

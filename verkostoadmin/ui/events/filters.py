@@ -66,9 +66,7 @@ class EventFilters(Pane):
 
     def clear(self) -> None:
         """Take all filters away without telling."""
-        self.text.blockSignals(True)
-        self.text.clear()
-        self.text.blockSignals(False)
+        self.text.clear_silently()
         self.project_id, self.kind = None, ""
         self._show_tags()
 

@@ -32,7 +32,7 @@ class EventSide(Pane):
     def show_event(self, details: EventDetails | None) -> None:
         clear(self._parts)
         self._links: list[ElidedLink] = []
-        self.setFocusProxy(None)  # type: ignore[arg-type]
+        self.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs know no None here
         if details is None:
             return
         if details.host is not None:

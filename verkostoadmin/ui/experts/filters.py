@@ -17,7 +17,6 @@ from verkostoadmin.ui.widgets.segmented import Segmented
 from verkostoadmin.ui.widgets.tags import Tag
 
 VIEWS = ("cards", "table", "people")
-PAUSE = 120  # milliseconds of quiet before the list is asked for
 ONE_LINE = 820  # narrower than this the views stand on a line of their own
 
 
@@ -34,7 +33,6 @@ class FilterBar(Pane):
         self.language = combo([("", _("All languages"))], _("Language"))
         self.views = Segmented([_("Cards"), _("Table"), _("All people")], _("View"))
         self.count = label("", "small", muted=True)
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._connect()
         self.set_view("cards")
@@ -51,14 +49,12 @@ class FilterBar(Pane):
         self.setLayout(column(self._top, self._second, margins=(theme.S4, theme.S3, theme.S4, theme.S3), gap=theme.S2))
 
     def _connect(self) -> None:
-        self._timer.timeout.connect(self._tell)
-        self.search.textChanged.connect(lambda: self._timer.start())
+        self.search.rested.connect(self._tell)
         for box in (self.topic, self.language):
             box.activated.connect(lambda _index: self._tell())
         self.views.picked.connect(lambda index: self.view_picked.emit(VIEWS[index]))
 
     def _tell(self) -> None:
-        self._timer.stop()
         self._show_tags()
         self.changed.emit()
 
@@ -98,7 +94,7 @@ class FilterBar(Pane):
         return typed + [box.currentText() for box in boxes if box.currentData()]
 
     def clear(self) -> None:
-        self.search.clear()
+        self.search.clear_silently()
         self.topic.setCurrentIndex(0)
         self.language.setCurrentIndex(0)
         self._tell()

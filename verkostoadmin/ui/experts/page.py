@@ -14,8 +14,8 @@ from verkostoadmin.ui.experts.new_expert import NewExpertSheet
 from verkostoadmin.ui.experts.results import Results
 from verkostoadmin.ui.pages import NewAction
 from verkostoadmin.ui.people.new_person import NewPersonSheet
+from verkostoadmin.ui.people.person_detail import PersonDetail
 from verkostoadmin.ui.people.photos import Photos
-from verkostoadmin.ui.people.record import PersonDetail
 from verkostoadmin.ui.tab_page import TabPage
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.layout import Pane, column

@@ -6,12 +6,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services import images
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.experts.photo_sheet import PREVIEW_SIDE, TEXTS, PhotoSheet
+from verkostoadmin.ui.feedback import tell_failure
 from verkostoadmin.ui.widgets.buttons import LinkButton
 from verkostoadmin.ui.widgets.labels import section_head
 from verkostoadmin.ui.widgets.layout import column
@@ -61,22 +61,11 @@ def open_photo(context: Context, file: Path, expert_id: int, name: str) -> None:
     """Reading and decoding happen on the worker thread: pictures of cameras take their time."""
     job = context.jobs.run(_("Opening the picture"), lambda check: load(file, check))
     job.done.connect(lambda loaded: context.show_sheet(PhotoSheet(context, expert_id, name, *loaded), "centre"))
-    job.failed.connect(lambda problem: _tell(context, problem))
+    job.failed.connect(lambda error: tell_failure(context, error))
 
 
 def load(file: Path, check: Callable[[], None]) -> Loaded:
     """Raises UserError for what cannot be read or is no picture."""
-    try:
-        data = file.read_bytes()
-    except OSError as problem:
-        raise UserError(
-            _("The file cannot be read: %(file)s.") % {"file": file.name}, problem.strerror or ""
-        ) from problem
+    data = images.read_file(file)
     check()
     return data, images.encode(data, None, PREVIEW_SIDE).data
-
-
-def _tell(context: Context, problem: BaseException) -> None:
-    if not isinstance(problem, UserError):
-        raise problem
-    context.show_banner("err", problem.text, problem.hint)

@@ -27,7 +27,8 @@ class TagEditor(QWidget):
         self._remove_words = remove_words
         self.add_link = LinkButton(add_words, self.add, "plus")
         self._flow = Flow(6)
-        self.setLayout(column(self._flow, gap=theme.S2))
+        self._column = column(self._flow, gap=theme.S2)
+        self.setLayout(self._column)
         self.setAccessibleName(name)
         self._lay_tags()
 
@@ -81,7 +82,7 @@ class TopicEditor(TagEditor):
         self._offered = offered
         super().__init__(_("Topics"), _("Add a topic"), _("Remove topic: %(name)s"))
         self.line = self._make_line()
-        self.layout().addWidget(self.line)  # type: ignore[union-attr]
+        self._column.addWidget(self.line)
 
     def _make_line(self) -> _TopicLine:
         line = _TopicLine()

@@ -7,16 +7,17 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from verkostoadmin.i18n import format_datetime
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.fields import Field
 from verkostoadmin.model.values import FieldProblem, display, parse
 from verkostoadmin.ui import theme
-from verkostoadmin.ui.forms.foot import Act, Foot
+from verkostoadmin.ui.forms.foot import Foot
 from verkostoadmin.ui.forms.make import make_input
 from verkostoadmin.ui.forms.reference import Describe, Search
+from verkostoadmin.ui.widgets.buttons import Act
 from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import column
 
@@ -61,8 +62,8 @@ class FieldEditor(QWidget):
         self.label = label(self.title + (" *" if self.field.required else ""), "label")
         self.label.setBuddy(self.input.focus)
         self.input.focus.setAccessibleName(self.title)
-        if hint and hasattr(self.input.focus, "setPlaceholderText"):
-            self.input.focus.setPlaceholderText(hint)
+        if hint:
+            self.set_hint(hint)
         self.setFocusProxy(self.input.focus)
         body = column(self.label, self.input, self.foot, None, gap=theme.S1)
         self.setLayout(body)
@@ -75,6 +76,11 @@ class FieldEditor(QWidget):
         self.title = title
         self.label.setText(title + (" *" if self.field.required else ""))
         self.input.focus.setAccessibleName(title)
+
+    def set_hint(self, hint: str) -> None:
+        """Pale words in the empty input, where it can show some."""
+        if isinstance(self.input.focus, QLineEdit | QPlainTextEdit):
+            self.input.focus.setPlaceholderText(hint)
 
     def set_limit(self, limit: int) -> None:
         """Another number of characters that fit."""

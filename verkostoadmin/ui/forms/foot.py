@@ -1,19 +1,15 @@
 """What stands under an input: help, the counter, or why the value is not saved and what can be done."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.ui import theme
-from verkostoadmin.ui.widgets.buttons import LinkButton
+from verkostoadmin.ui import icons, theme
+from verkostoadmin.ui.widgets.buttons import Act, LinkButton
 from verkostoadmin.ui.widgets.labels import INKS, Glyph, label
 from verkostoadmin.ui.widgets.layout import clear, column, row
-
-Act = tuple[str, Callable[[], Any]]
-ICONS = {"err": "error", "warn": "warn", "info": "info"}
 
 
 class Foot(QWidget):
@@ -44,7 +40,7 @@ class Foot(QWidget):
         self._words.setText(words)
         self._words.setForegroundRole(INKS[ink])
         if tone:
-            self._mark.show_icon(ICONS[tone], tone)
+            self._mark.show_icon(icons.OF_TONE[tone], tone)
         self._mark.setVisible(bool(tone))
         clear(self._links)
         if acts:

@@ -45,7 +45,7 @@ class ReferenceInput(LineInput):
         popup = made.popup()
         assert popup is not None
         dress(popup)
-        made.activated[QModelIndex].connect(self._pick)  # type: ignore[index]
+        made.activated[QModelIndex].connect(self._pick)  # type: ignore[index]  # the stubs know no overloads
         return made
 
     def _browse(self) -> None:

@@ -1,6 +1,5 @@
 """The sheet of the history (Ctrl+H): all changes or those of one record, and undoing any of them."""
 
-from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtGui import QHideEvent
@@ -98,7 +97,10 @@ class HistorySheet(Sheet):
         if entry is None:
             self.why.setText(_("No changes."))
             return
-        find: Callable[[], str | None] = lambda: history.why_not_undo(self._context.db, entry.id)  # noqa: E731
+
+        def find() -> str | None:
+            return history.why_not_undo(self._context.db, entry.id)
+
         if entry.row_count <= LARGE:
             self._answer(entry, find())
             return

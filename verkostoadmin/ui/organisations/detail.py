@@ -1,8 +1,5 @@
 """The panel of one organisation: what it is, its projects, its people, what it belongs to and its history."""
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QWidget
 
@@ -41,7 +38,10 @@ class Detail(QStackedWidget):
 
     def _build_parts(self) -> None:
         acts, context = self.acts, self._context
-        open_organisation: Callable[[int], Any] = lambda one: context.open_record("organisation", one)  # noqa: E731
+
+        def open_organisation(one: int) -> None:
+            context.open_record("organisation", one)
+
         self.heading = Heading(self._menu())
         self.heading.successor_wanted.connect(open_organisation)
         self.facts = Facts()

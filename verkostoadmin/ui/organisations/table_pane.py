@@ -1,8 +1,6 @@
 """The pane of the table: the organisations the filters leave, and what can be done with several of them at once."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget
@@ -25,8 +23,6 @@ from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import button
 from verkostoadmin.ui.widgets.empty import Empty
 from verkostoadmin.ui.widgets.layout import Pane, column
-
-Act = tuple[str, Callable[[], Any]]
 
 
 class TablePane(Pane):

@@ -28,11 +28,9 @@ class Detail(QWidget):
         inner = QWidget()
         inner.setLayout(body)
         inner.setMaximumWidth(sz(WIDEST))
-        page = Pane(row(inner, None, margins=(theme.S5, theme.S4, theme.S5, theme.S5)))
-        layout = page.layout()
-        assert layout is not None
-        layout.setStretch(0, 1000)  # type: ignore[attr-defined]
-        self.area = scroll(page)
+        around = row(inner, None, margins=(theme.S5, theme.S4, theme.S5, theme.S5))
+        around.setStretch(0, 1000)
+        self.area = scroll(Pane(around))
         self.setLayout(column(self.area, gap=0))
         self.setFocusProxy(first)
 

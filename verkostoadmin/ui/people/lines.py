@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import theme
-from verkostoadmin.ui.widgets.buttons import icon_button, more_button
+from verkostoadmin.ui.widgets.buttons import Act, icon_button, more_button
 from verkostoadmin.ui.widgets.chips import Chip, Look
 from verkostoadmin.ui.widgets.elided_link import ElidedLink
 from verkostoadmin.ui.widgets.labels import ElidedLabel, Glyph
 from verkostoadmin.ui.widgets.layout import column, row
-
-Act = tuple[str, Callable[[], Any]]
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from verkostoadmin.services import people
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.entry_sheet import EntrySheet, Values
 from verkostoadmin.ui.forms import FieldEditor
-from verkostoadmin.ui.people.person_sheet import PERSON_FIELDS, in_pairs, person_editors
-from verkostoadmin.ui.widgets.layout import two_columns
+from verkostoadmin.ui.people.person_sheet import PERSON_FIELDS, person_editors
+from verkostoadmin.ui.widgets.layout import in_pairs, two_columns
 
 
 class NewPersonSheet(EntrySheet):
@@ -22,7 +22,7 @@ class NewPersonSheet(EntrySheet):
             reference = context.reference("organisation") if name == "organisation_id" else {}
             made[name] = FieldEditor(FIELDS["position"][name], **reference)
         made["organisation_id"].label.setText(made["organisation_id"].title)  # not required here
-        self.build(two_columns(*in_pairs(person), (made["organisation_id"], made["title"])))
+        self.build(two_columns(*in_pairs(list(person.values())), (made["organisation_id"], made["title"])))
         self.first = made["given_name"].input.focus
 
     def asked(self) -> list[str]:

@@ -1,7 +1,6 @@
 """Asking who: a new person or a known one, for the sheets that add somebody somewhere."""
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +9,7 @@ from verkostoadmin.model.fields import FIELDS
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.entry_sheet import EntrySheet, Values
 from verkostoadmin.ui.forms import FieldEditor
-from verkostoadmin.ui.widgets.layout import Part, column, row, two_columns
+from verkostoadmin.ui.widgets.layout import Part, column, in_pairs, row, two_columns
 from verkostoadmin.ui.widgets.segmented import Segmented
 
 PERSON_FIELDS = ("given_name", "family_name", "email", "phone")
@@ -18,12 +17,6 @@ PERSON_FIELDS = ("given_name", "family_name", "email", "phone")
 
 def person_editors(names: Sequence[str] = PERSON_FIELDS) -> dict[str, FieldEditor]:
     return {name: FieldEditor(FIELDS["person"][name]) for name in names}
-
-
-def in_pairs(editors: dict[str, FieldEditor]) -> list[tuple[Part, Part]]:
-    """Two beside each other, for `two_columns`."""
-    made = list(editors.values())
-    return list(zip_longest(made[::2], made[1::2]))
 
 
 class PersonSheet(EntrySheet):
@@ -43,7 +36,7 @@ class PersonSheet(EntrySheet):
         self.which = Segmented([_("New person"), _("Known person")], _("Person"))
         self.which.picked.connect(lambda _index: self._show_part())
         self._new, self._known = QWidget(), QWidget()
-        self._new.setLayout(two_columns(*in_pairs(new)))
+        self._new.setLayout(two_columns(*in_pairs(list(new.values()))))
         self._known.setLayout(column(known, gap=0))
 
     def build(self, *parts: Part) -> None:

@@ -13,8 +13,8 @@ from verkostoadmin.services import records
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms.record import NEW, RecordForm
-from verkostoadmin.ui.people.lines import Act, Line, LineWords
-from verkostoadmin.ui.widgets.buttons import LinkButton, button
+from verkostoadmin.ui.people.lines import Line, LineWords
+from verkostoadmin.ui.widgets.buttons import Act, LinkButton, button
 from verkostoadmin.ui.widgets.labels import label, section_head
 from verkostoadmin.ui.widgets.layout import Pane, clear, column, row
 

@@ -9,10 +9,10 @@ from verkostoadmin.services import roles
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor
-from verkostoadmin.ui.people.person_sheet import PERSON_FIELDS, in_pairs, person_editors
+from verkostoadmin.ui.people.person_sheet import PERSON_FIELDS, person_editors
 from verkostoadmin.ui.projects.ask import Done, ask
 from verkostoadmin.ui.widgets.buttons import LinkButton
-from verkostoadmin.ui.widgets.layout import column, row, two_columns
+from verkostoadmin.ui.widgets.layout import column, in_pairs, row, two_columns
 
 
 def show_role_sheet(context: Context, project: int, role: str, organisation: int | None, done: Done | None) -> None:
@@ -52,7 +52,7 @@ def show_new_person_sheet(
         return roles.add_role_of_new_person(context.db, given, named, values["title"] or "")
 
     layout = two_columns(
-        *in_pairs(person),
+        *in_pairs(list(person.values())),
         (title, editors["role"]),
         editors["organisation_id"],
         gap=theme.S4,

@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.i18n import ngettext
@@ -82,8 +82,10 @@ class GroupsSheet(Sheet):
         values = {"project_id": self._project, "name": name, "position": len(self.editors)}
         self._context.run(lambda: records.create(self._context.db, "group", values))
         if self.editors:
-            self.editors[-1].name.setFocus()
-            self.editors[-1].name.input.line.selectAll()  # type: ignore[attr-defined]
+            field = self.editors[-1].name.input.focus
+            field.setFocus()
+            if isinstance(field, QLineEdit):
+                field.selectAll()
 
     def _move(self, editor: "GroupEditor", step: int) -> None:
         order = list(self.editors)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from verkostoadmin.i18n import gettext as _
@@ -14,8 +14,6 @@ from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.inputs import SearchField, combo
 from verkostoadmin.ui.widgets.layout import row
 from verkostoadmin.ui.widgets.tags import Tag
-
-PAUSE = 120  # milliseconds after a key until the table is filtered
 
 
 class ParticipantsFilters(QWidget):
@@ -41,9 +39,7 @@ class ParticipantsFilters(QWidget):
         layout = row(self.text, self.status, self.group, gap=theme.S2)
         layout.setStretch(0, 2)
         self.setLayout(layout)
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
-        self._timer.timeout.connect(self.changed)
-        self.text.textChanged.connect(lambda: self._timer.start())
+        self.text.rested.connect(self.changed)
 
     def values(self) -> dict[str, Any]:
         """What `ParticipantsListing` filters by."""
@@ -58,8 +54,7 @@ class ParticipantsFilters(QWidget):
         """Filter nothing; tells nobody."""
         self.blockSignals(True)
         self.show_region("")
-        self.text.clear()
-        self._timer.stop()
+        self.text.clear_silently()
         self.status.setCurrentIndex(0)
         self.group.setCurrentIndex(0)
         self.blockSignals(False)

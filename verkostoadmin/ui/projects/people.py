@@ -1,6 +1,6 @@
 """The section Asiantuntijat: everyone with a role in the project."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
@@ -21,8 +21,6 @@ from verkostoadmin.ui.widgets.empty import Empty
 from verkostoadmin.ui.widgets.inputs import SearchField
 from verkostoadmin.ui.widgets.layout import column, row
 from verkostoadmin.ui.widgets.segmented import Segmented
-
-PAUSE = 120
 
 
 class PeopleSection(Section):
@@ -56,9 +54,7 @@ class PeopleSection(Section):
         return Empty("filter", _("Nobody matches the filters"), "", [LinkButton(_("Show all"), self.clear)])
 
     def _connect(self) -> None:
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
-        self._timer.timeout.connect(self._load)
-        self.filter.textChanged.connect(lambda: self._timer.start())
+        self.filter.rested.connect(self._load)
         self.kinds.picked.connect(lambda _index: self._load())
         self.table.current_changed.connect(self._show_details)
         self.table.activated_id.connect(self._open_details)
@@ -91,9 +87,7 @@ class PeopleSection(Section):
         self._show_details(self.table.current_id())
 
     def _forget_filters(self) -> None:
-        self.filter.blockSignals(True)
-        self.filter.clear()
-        self.filter.blockSignals(False)
+        self.filter.clear_silently()
         self.kinds.set_current(0)
 
     def _load(self) -> None:

@@ -25,7 +25,7 @@ def owner(db: Database, entity: str, record: int) -> int | None:
     with db.read() as session:
         row = rows.find(session, entity, record, deleted=True)
         if row is not None and entity == "participation_group":
-            row = rows.find(session, "participation", getattr(row, "participation_id"), deleted=True)  # noqa: B009
+            row = rows.find(session, "participation", rows.values(row)["participation_id"], deleted=True)
         return getattr(row, "project_id", None)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from verkostoadmin.i18n import gettext as _
@@ -18,7 +18,6 @@ from verkostoadmin.ui.widgets.inputs import SearchField
 from verkostoadmin.ui.widgets.layout import Pane, column
 from verkostoadmin.ui.widgets.segmented import Segmented
 
-PAUSE = 120  # milliseconds after a key until the list is filtered
 STATES: tuple[frozenset[str] | None, ...] = (
     None,
     frozenset({"open", "running"}),
@@ -50,9 +49,7 @@ class ProjectListPane(Pane):
         self._connect()
 
     def _connect(self) -> None:
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
-        self._timer.timeout.connect(self.refresh)
-        self.filter.textChanged.connect(lambda: self._timer.start())
+        self.filter.rested.connect(self.refresh)
         self.segments.picked.connect(lambda _index: self._show())
         self.list.current_changed.connect(self._choose)
 
@@ -92,9 +89,7 @@ class ProjectListPane(Pane):
             self.clear_filter()
 
     def clear_filter(self) -> None:
-        self.filter.blockSignals(True)
-        self.filter.clear()
-        self.filter.blockSignals(False)
+        self.filter.clear_silently()
         self.segments.set_current(0)
         self.refresh()
 

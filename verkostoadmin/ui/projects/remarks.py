@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QWidget
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.i18n import ngettext
 from verkostoadmin.services.preflight import Place, Remark
-from verkostoadmin.ui import theme
+from verkostoadmin.ui import icons, theme
 from verkostoadmin.ui.widgets.buttons import LinkButton
 from verkostoadmin.ui.widgets.labels import Glyph, label
 from verkostoadmin.ui.widgets.layout import Part, clear, column, row
 
 MOST_CHARACTERS = 12
-ICONS = {"err": "error", "warn": "warn", "info": "info"}
 
 
 class Remarks(QWidget):
@@ -36,7 +35,7 @@ class Remarks(QWidget):
         if not remarks:
             self._add("check", "ok", label(_("Ready to print"), "strong"))
         for remark in remarks:
-            self._add(ICONS[remark.tone], remark.tone, *self._words(remark))
+            self._add(icons.OF_TONE[remark.tone], remark.tone, *self._words(remark))
         if replaced:
             self._add("warn", "warn", *_about_characters(replaced))
         self._add(

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from verkostoadmin import i18n
 from verkostoadmin.i18n import LANGUAGE_NAMES
@@ -106,12 +106,11 @@ class SectionEditor(QWidget):
         language = LANGUAGE_NAMES[code]
         heading.rename(_("Heading"))
         heading.input.focus.setAccessibleName(f"{_('Heading')}: {title}, {language}")
-        heading.input.line.setPlaceholderText(name)  # type: ignore[attr-defined]
+        heading.set_hint(name)
         body.rename(title)
         body.input.focus.setAccessibleName(f"{title}, {language}")
         body.set_limit(SECTION_LIMITS[values["kind"]])
-        if isinstance(body.input.focus, QPlainTextEdit):
-            body.input.focus.setPlaceholderText(_hint(values["layout"]))
+        body.set_hint(_hint(values["layout"]))
 
     def editor(self, name: str) -> FieldEditor | None:
         return self.form.editors.get(name)

@@ -42,5 +42,5 @@ def _order(layout: QLayout) -> list[int]:
     """The items of a grid row by row, whenever they were added."""
     numbers = list(range(layout.count()))
     if isinstance(layout, QGridLayout):
-        numbers.sort(key=lambda number: layout.getItemPosition(number)[:2])  # type: ignore[index]
+        numbers.sort(key=lambda number: layout.getItemPosition(number)[:2])  # type: ignore[index]  # a tuple, says Qt; an object, say the stubs
     return numbers

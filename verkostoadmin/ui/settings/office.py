@@ -11,7 +11,7 @@ from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor, RecordForm
 from verkostoadmin.ui.widgets.labels import label
-from verkostoadmin.ui.widgets.layout import column, two_columns
+from verkostoadmin.ui.widgets.layout import column, in_pairs, two_columns
 
 ALL = 1  # all settings together are one record of the form
 
@@ -33,11 +33,7 @@ class OfficeSettings(QWidget):
         made = {key: self.form.bind(FieldEditor(field)) for key, field in OFFICE.items()}
         short = [editor for editor in made.values() if editor.field.kind != "multiline"]
         long = [editor for editor in made.values() if editor.field.kind == "multiline"]
-        pairs = [
-            tuple(short[index : index + 2]) if index + 1 < len(short) else short[index]
-            for index in range(0, len(short), 2)
-        ]
-        grid = two_columns(*pairs, *long)  # type: ignore[arg-type]
+        grid = two_columns(*in_pairs(short), *long)
         grid.setContentsMargins(0, theme.S2, 0, 0)
         return grid
 

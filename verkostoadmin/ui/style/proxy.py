@@ -104,7 +104,7 @@ class Style(QProxyStyle):
         if made is not None:
             return made
         if control == Complex.CC_ComboBox and part == Sub.SC_ComboBoxEditField:
-            return option.rect.adjusted(9, 1, -28, -1)  # type: ignore[no-any-return]
+            return QRect(option.rect.adjusted(9, 1, -28, -1))
         return super().subControlRect(control, option, part, widget)
 
 

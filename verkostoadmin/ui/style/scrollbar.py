@@ -17,7 +17,7 @@ def part_rect(option: Any, part: Any) -> QRect | None:
     if part in (Sub.SC_ScrollBarAddLine, Sub.SC_ScrollBarSubLine):
         return QRect()
     if part == Sub.SC_ScrollBarGroove:
-        return option.rect  # type: ignore[no-any-return]
+        return QRect(option.rect)
     return _handle(option) if part == Sub.SC_ScrollBarSlider else None
 
 

@@ -12,6 +12,7 @@ from verkostoadmin.ui.paint import LEFT, rounded, text_width
 from verkostoadmin.ui.theme import sz
 
 KINDS = ("plain", "primary", "danger", "quiet", "ghost", "segment", "cta", "band", "bandline")
+Act = tuple[str, Callable[[], Any]]  # its words, and what is done
 
 
 def button(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtCore import QEvent, QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
@@ -11,9 +11,13 @@ from verkostoadmin.ui import icons, theme
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.popups import PopupRows
 
+PAUSE = 120  # milliseconds after a key until a list is filtered
+
 
 class SearchField(QLineEdit):
-    """A filter: a magnifier, a hint, and a cross that empties it."""
+    """A filter: a magnifier, a hint, and a cross that empties it. `rested` comes once typing pauses."""
+
+    rested = Signal()
 
     def __init__(self, hint: str, name: str = "") -> None:
         super().__init__()
@@ -23,6 +27,14 @@ class SearchField(QLineEdit):
         self.setFont(theme.font("body"))
         self.setFixedHeight(sz(theme.CONTROL))
         self.setTextMargins(sz(22), 0, 0, 0)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
+        self._timer.timeout.connect(self.rested)
+        self.textChanged.connect(lambda: self._timer.start())
+
+    def clear_silently(self) -> None:
+        """Without `rested`. Blocking all signals would leave the cross standing."""
+        self.clear()
+        self._timer.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,6 +1,7 @@
 """Rows, columns and filled panes: how pages put widgets beside and under each other."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -57,6 +58,11 @@ def two_columns(*pairs: tuple[Part, Part] | Part, gap: int = theme.S5) -> QGridL
         else:
             _place(grid, entry, line, 0, 2)
     return grid
+
+
+def in_pairs(parts: Sequence[Part]) -> list[tuple[Part, Part]]:
+    """Two beside each other, for `two_columns`; a last one alone keeps to its column."""
+    return list(zip_longest(parts[::2], parts[1::2]))
 
 
 def _place(grid: QGridLayout, part: Part, line: int, column_number: int, span: int) -> None:

@@ -50,9 +50,6 @@ class Panes(QWidget):
         self._remembered["side"] = on
         self._arrange(self.width())
 
-    def is_side_shown(self) -> bool:
-        return not self.side.isHidden()
-
     def minimumSizeHint(self) -> QSize:
         """Without the side panel, which folds away; a page asks for no height, its panes scroll."""
         return QSize(sz(LIST + DETAIL) + 1, sz(320))

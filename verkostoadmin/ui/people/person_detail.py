@@ -13,7 +13,7 @@ from verkostoadmin.ui.people.positions import Positions
 from verkostoadmin.ui.people.roles import ComingEvents, Roles
 from verkostoadmin.ui.people.snapshot import PersonSnapshot, load_person
 from verkostoadmin.ui.widgets.buttons import LinkButton, more_button
-from verkostoadmin.ui.widgets.layout import column, row, two_columns
+from verkostoadmin.ui.widgets.layout import column, in_pairs, row, two_columns
 from verkostoadmin.ui.widgets.wrapped import WrappedText
 
 PORTRAIT = 64
@@ -54,8 +54,7 @@ class PersonDetail(Detail):
         made = QWidget()
         names = ("given_name", "family_name", "email", "phone", "language", "erase_on")
         editors = [self.form.editor(name) for name in names]
-        pairs = list(zip(editors[::2], editors[1::2], strict=True))
-        made.setLayout(two_columns(*pairs, self.form.editor("note")))
+        made.setLayout(two_columns(*in_pairs(editors), self.form.editor("note")))
         return made
 
     # ------------------------------------------------------------ showing
