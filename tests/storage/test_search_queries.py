@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from verkostoadmin.services import records
-from verkostoadmin.storage import events, people, projects, search
+from verkostoadmin.storage import events, labels, people, projects, search
 from verkostoadmin.storage.database import Database
 
 
@@ -63,3 +63,9 @@ def test_descriptions_keep_the_order_and_leave_out_what_is_gone(example_db: Data
     with example_db.read() as session:
         rows = [("event", second), ("event", first), ("setting", 1)]
         assert [hit.id for _entity, hit in search.described(session, rows)] == [second]
+
+
+def test_the_day_of_an_event_is_written_as_everywhere(db: Database) -> None:
+    records.create(db, "event", {"title": "Talvipäivä", "starts_at": datetime(2027, 1, 5, 9, 0)})
+    with db.read() as session:
+        assert [hit.detail for hit in labels.candidates(session, "event", "talvi")] == ["5.1.2027"]

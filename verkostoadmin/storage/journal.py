@@ -18,7 +18,7 @@ from verkostoadmin.storage.session import JournaledSession
 Row = tuple[str, int]  # entity, id
 
 
-# Statements made once: the journal is written with every edit.
+# Statements made once, for the journal is written with every edit. The stubs do not say that __table__ is a Table.
 _INSERT_TRANSACTION = insert(Transaction.__table__)  # type: ignore[arg-type]
 _INSERT_CHANGE = insert(Change.__table__)  # type: ignore[arg-type]
 _LATEST = select(func.max(Transaction.id))

@@ -7,6 +7,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from verkostoadmin.i18n import format_date
 from verkostoadmin.model.entities import ENTITIES
 from verkostoadmin.model.organisation import Municipality, Organisation
 from verkostoadmin.model.person import Person, Position
@@ -148,7 +149,7 @@ def _people(session: Session, text: str, limit: int) -> list[Candidate]:
 def _events(session: Session, text: str, limit: int) -> list[Candidate]:
     cls: Any = ENTITIES["event"]
     statement = select(cls).where(contains(cls.search_text, text)).order_by(cls.starts_at.desc(), cls.id).limit(limit)
-    return [Candidate(row.id, row.title, f"{row.starts_at:%d.%m.%Y}") for row in session.scalars(statement)]
+    return [Candidate(row.id, row.title, format_date(row.starts_at)) for row in session.scalars(statement)]
 
 
 _CANDIDATES: dict[str, Callable[[Session, str, int], list[Candidate]]] = {

@@ -67,6 +67,6 @@ def _once(texts: Iterable[str | None]) -> list[str]:
 
 def _store(session: Session, texts: dict[int, str]) -> None:
     """Past the session: the text is bookkeeping, no change that anyone made."""
-    table = Person.__table__
+    table = Person.__table__  # a Table, which the stubs do not say
     statement = update(table).where(table.c.id == bindparam("person")).values(search_text=bindparam("words"))  # type: ignore[arg-type]
     session.connection().execute(statement, [{"person": key, "words": text} for key, text in texts.items()])
