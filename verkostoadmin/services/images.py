@@ -47,6 +47,8 @@ def encode(data: bytes, crop: Box | None = None, longest: int = PORTRAIT_SIDE) -
         raise _refused(_("The picture file is larger than 60 megabytes."))
     try:
         picture = _opened(data)
+    except Picture.DecompressionBombError as error:  # counted by the library before we can
+        raise _too_many_pixels() from error
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
         raise _refused(_("The file is not a whole JPEG, PNG or WEBP picture.")) from error
     if crop:
@@ -63,7 +65,7 @@ def _opened(data: bytes) -> Picture.Image:
         warnings.simplefilter("ignore", Picture.DecompressionBombWarning)
         picture = Picture.open(io.BytesIO(data), formats=FORMATS)
     if picture.width * picture.height > MOST_PIXELS:
-        raise _refused(_("The picture has more than 120 million pixels."))
+        raise _too_many_pixels()
     picture.load()
     upright: Picture.Image = ImageOps.exif_transpose(picture)
     return _on_white(upright) if "A" in upright.getbands() or upright.mode == "P" else upright.convert("RGB")
@@ -82,6 +84,10 @@ def _pixels(crop: Box, size: tuple[int, int]) -> tuple[int, int, int, int]:
     if box[2] <= box[0] or box[3] <= box[1]:
         raise _refused(_("The chosen part of the picture is empty."))
     return box
+
+
+def _too_many_pixels() -> UserError:
+    return _refused(_("The picture has more than 120 million pixels."))
 
 
 def _refused(reason: str) -> UserError:
