@@ -8,7 +8,7 @@ from verkostoadmin.documents.brochure.data import BrochureData
 from verkostoadmin.documents.brochure.layout import Bands, bands
 from verkostoadmin.documents.brochure.theme import AIRY, COMPACT, ROOMY, TIGHT, WIDE, Room, Theme, styles
 from verkostoadmin.documents.brochure.wording import Wording
-from verkostoadmin.documents.pdf.flow import fill
+from verkostoadmin.documents.pdf.flow import stacked
 
 SHEET: Final = 2  # pages of one sheet of paper
 LONG: Final = 4  # pages; what takes more is set as usual and flows
@@ -70,7 +70,7 @@ class Layouts:
     def share(self, choice: Choice) -> float:
         """How much of a sheet's height a choice takes if nothing is lost at the pages' ends."""
         head, found = self.parts(choice.room)
-        return fill(found.all(about=choice.about), CONTENT, float("inf")).height / room_on_sheet(head)
+        return stacked(found.all(about=choice.about), CONTENT) / room_on_sheet(head)
 
 
 def best_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout:

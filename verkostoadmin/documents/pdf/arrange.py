@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.colour import Colour
-from verkostoadmin.documents.pdf.flow import draw_column, fill
+from verkostoadmin.documents.pdf.flow import draw_column, fill, stacked
 
 
 @dataclass(eq=False, kw_only=True)
@@ -17,7 +17,7 @@ class Stack(Block):
 
     def measure(self, width: float) -> float:
         """All of them."""
-        return fill(self.blocks, width, float("inf")).height
+        return stacked(self.blocks, width)
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """One below the other."""

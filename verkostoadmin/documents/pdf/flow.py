@@ -32,13 +32,14 @@ class Filled(NamedTuple):
 def fill(blocks: Sequence[Block], width: float, available: float) -> Filled:
     """Put blocks below each other while they fit; a block too high for an empty column is put there all the same."""
     placed: list[Placed] = []
-    used = 0.0
+    used = after = 0.0
     for index, block in enumerate(blocks):
-        gap = max(placed[-1].block.space_after, block.space_before) if placed else 0
+        gap = max(after, block.space_before) if placed else 0.0
         height = block.height(width)
         if used + gap + height <= available + TOLERANCE:
             placed.append(Placed(block, used + gap))
             used += gap + height
+            after = block.space_after
             continue
         parts = block.split(width, available - used - gap)
         if parts:
@@ -60,6 +61,16 @@ def _without_loose_heading(placed: list[Placed], blocks: Sequence[Block], index:
     moved = [item.block for item in placed[kept:]]
     last = placed[kept - 1]
     return Filled(placed[:kept], last.offset + last.block.height(width), [*moved, *blocks[index:]])
+
+
+def stacked(blocks: Sequence[Block], width: float) -> float:
+    """The height of blocks below each other."""
+    used = after = 0.0
+    for index, block in enumerate(blocks):
+        gap = max(after, block.space_before) if index else 0.0
+        used += gap + block.height(width)
+        after = block.space_after
+    return used
 
 
 def draw_column(placed: Sequence[Placed], canvas: Canvas, x: float, top: float, width: float) -> None:
@@ -118,7 +129,7 @@ class Columns(Block):
 
     def _too_little(self, rest: Sequence[Block], width: float) -> bool:
         """A few lines alone on the next page."""
-        return fill(rest, self.column_width(width), float("inf")).height < LEAST_REST
+        return stacked(rest, self.column_width(width)) < LEAST_REST
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """The heading, then column by column."""
@@ -135,18 +146,19 @@ class Columns(Block):
 
     def _layout(self, width: float) -> list[Filled]:
         if width not in self._layouts:
-            across = fill(self.blocks, width, float("inf")) if self.head else None
-            short = across is not None and across.height <= self.smallest
-            self._layouts[width] = [across] if across and short else self._balanced(self.column_width(width))
+            if self.head and stacked(self.blocks, width) <= self.smallest:
+                self._layouts[width] = [fill(self.blocks, width, float("inf"))]
+            else:
+                self._layouts[width] = self._balanced(self.column_width(width))
         return self._layouts[width]
 
     def _balanced(self, width: float) -> list[Filled]:
-        whole = fill(self.blocks, width, float("inf")).height
+        whole = stacked(self.blocks, width)
         at_headings = self._at_headings(width, whole / self.count)
         if at_headings:
             return at_headings
         low, high = whole / self.count, whole + TOLERANCE
-        best, _ = self._fill(self.blocks, width, high)
+        best: list[Filled] = []
         while high - low > NEAR:
             middle = (low * 2 + high) / 3  # the answer is seldom far above the least possible
             columns, rest = self._fill(self.blocks, width, middle)
@@ -154,7 +166,7 @@ class Columns(Block):
                 low = middle
             else:
                 best, high = columns, middle
-        return best
+        return best or self._fill(self.blocks, width, high)[0]
 
     def _at_headings(self, width: float, least: float) -> list[Filled] | None:
         """Two columns that both begin with a heading, if they are hardly longer than balanced ones would be."""
@@ -162,9 +174,11 @@ class Columns(Block):
         starts = [i for i, (before, block) in pairs if block.keep_with_next and not before.keep_with_next]
         if self.count != 2 or not starts:
             return None
-        halves = [[fill(part, width, float("inf")) for part in (self.blocks[:i], self.blocks[i:])] for i in starts]
-        best = min(halves, key=lambda columns: max(column.height for column in columns))
-        return best if max(column.height for column in best) <= least * 1.3 + 16 else None
+        heights = {i: max(stacked(self.blocks[:i], width), stacked(self.blocks[i:], width)) for i in starts}
+        best = min(heights, key=heights.__getitem__)
+        if heights[best] > least * 1.3 + 16:
+            return None
+        return [fill(part, width, float("inf")) for part in (self.blocks[:best], self.blocks[best:])]
 
     def _fill(self, blocks: Sequence[Block], width: float, available: float) -> tuple[list[Filled], list[Block]]:
         columns, rest = [], list(blocks)

@@ -6,7 +6,7 @@ Text is never read as markup anywhere in this engine, so that there is nothing t
 import operator
 import unicodedata
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
@@ -31,7 +31,7 @@ class Gate:
 
     def clean(self, text: str) -> str:
         """The text as it can be printed."""
-        if not set(text) - SAFE:
+        if SAFE.issuperset(text):
             return text
         text = unicodedata.normalize("NFC", _few_marks(text.replace("\r\n", "\n")))
         return "".join([letter if letter in SAFE else self._letter(letter) for letter in text])
@@ -94,6 +94,7 @@ def one_line(text: str) -> str:
     return " ".join([part for part in text.replace("\n", " ").split(" ") if part])
 
 
+@lru_cache(1024)
 def address(url: str) -> str:
     """The URL in ASCII, or nothing if it is no web, mail or telephone address."""
     url = "".join(url.split())
