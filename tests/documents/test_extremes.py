@@ -13,6 +13,7 @@ from tests.documents.reading import faults, lines, text
 from tests.documents.samples import BENEFITS, CONTACTS, EXTREMES, LONG_WORD, NASTY, PARAGRAPH, USUAL, events, sample
 from verkostoadmin.documents.brochure.data import BrochureData, Section
 from verkostoadmin.documents.brochure.rendering import render
+from verkostoadmin.documents.pdf.fonts import printable
 
 
 @pytest.mark.parametrize("name", EXTREMES)
@@ -151,3 +152,13 @@ def test_the_bytes_do_not_depend_on_the_process() -> None:
         for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo"))
     }
     assert len(digests) == 1
+
+
+def test_more_letters_than_one_font_holds_come_back_whole() -> None:
+    rare = "".join(chr(code) for code in range(0x391, 0x450) if printable(chr(code)))  # Greek and Cyrillic
+    words = [rare[start : start + 9] for start in range(0, len(rare), 9)]
+    lead = f"sana {' '.join(words)} Aäö–€ 🄯 sana"
+    rendered = render(sample(lead=lead, sections=(Section("content", "Otsikko", (lead,)),)))
+    assert rendered.replaced == ()
+    assert text(rendered.pdf).count(lead) == 2
+    assert faults(rendered.pdf) == []

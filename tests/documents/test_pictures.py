@@ -10,6 +10,7 @@ from PIL import Image, ImageCms
 from tests.documents.reading import open_pdf
 from tests.documents.samples import CONTACTS, photo, sample
 from verkostoadmin.documents.brochure.rendering import render
+from verkostoadmin.documents.pdf.packed import Packed
 from verkostoadmin.documents.pdf.picture import PictureError, square_photo
 
 
@@ -52,9 +53,9 @@ def test_a_broken_profile_does_no_harm() -> None:
 
 
 def test_a_large_photograph_becomes_small() -> None:
-    stream = square_photo(photo("RGB", (8000, 5000)))  # 40 megapixels
-    assert len(stream) < 60_000
-    assert _inside(stream).size == (300, 300)
+    picture = square_photo(photo("RGB", (8000, 5000)))  # 40 megapixels
+    assert len(picture.body) < 60_000
+    assert _inside(picture).size == (300, 300)
 
 
 @pytest.mark.parametrize(
@@ -86,9 +87,9 @@ def test_the_same_photograph_is_written_once() -> None:
     assert len(images) == 1
 
 
-def _inside(stream: bytes) -> Image.Image:
-    """The JPEG of a stream object."""
-    data = stream.split(b"stream\n", 1)[1].rsplit(b"\nendstream", 1)[0]
+def _inside(packed: Packed) -> Image.Image:
+    """The JPEG of a picture."""
+    data = packed.body.split(b"stream\n", 1)[1].rsplit(b"endstream", 1)[0]
     picture = Image.open(io.BytesIO(data))
     picture.load()
     return picture

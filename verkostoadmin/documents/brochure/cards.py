@@ -12,6 +12,7 @@ from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.colour import Colour, mix
 from verkostoadmin.documents.pdf.lines import Span, piece
+from verkostoadmin.documents.pdf.packed import Packed
 from verkostoadmin.documents.pdf.paragraph import paragraph
 from verkostoadmin.documents.pdf.picture import Figure as Picture
 from verkostoadmin.documents.pdf.picture import PictureError, square_photo
@@ -93,11 +94,11 @@ def _portrait(contact: Contact, size: float, wording: Wording, colours: Theme) -
     return Picture(
         size=(size, size),
         alternative=contact.photo_text or wording.photo_text(contact.name),
-        paint=lambda canvas, x, y: canvas.round_image(photo, x, y, size),
+        paint=lambda canvas, x, y: canvas.round_picture(photo, x, y, size),
     )
 
 
-def _photo(name: str, data: bytes) -> bytes:
+def _photo(name: str, data: bytes) -> Packed:
     try:
         return square_photo(data)
     except PictureError as error:

@@ -8,7 +8,6 @@ from verkostoadmin.documents.brochure.cover import MARGIN, Cover
 from verkostoadmin.documents.brochure.theme import Theme
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
-from verkostoadmin.documents.pdf.document import Document
 from verkostoadmin.documents.pdf.flow import Placed, draw_column, fill
 from verkostoadmin.documents.pdf.fonts import face
 from verkostoadmin.documents.pdf.lines import piece
@@ -63,10 +62,9 @@ def cost(pages: Sequence[Page]) -> float:
     return len(pages) * 300 + holes + last
 
 
-def draw(document: Document, cover: Cover, pages: Sequence[Page], colours: Theme, footer: str) -> None:
+def draw(canvas: Canvas, cover: Cover, pages: Sequence[Page], colours: Theme, footer: str) -> None:
     """Paint all pages."""
     for index, page in enumerate(pages):
-        canvas = document.add_page(WIDTH, HEIGHT)
         top, left = HEIGHT - TOP, page.left
         if index == 0:
             growth = min(max(left, 0) * 0.6, MOST_GROWTH if len(pages) > 1 else MOST_GROWTH_ALONE)
@@ -75,6 +73,7 @@ def draw(document: Document, cover: Cover, pages: Sequence[Page], colours: Theme
         placed = _stretched(page.placed, left, last=index == len(pages) - 1)
         draw_column(placed, canvas, MARGIN, top, CONTENT)
         _draw_footer(canvas, footer, f"{index + 1} / {len(pages)}", colours)
+        canvas.showPage()
 
 
 def _stretched(placed: Sequence[Placed], left: float, *, last: bool) -> list[Placed]:
@@ -98,7 +97,7 @@ def _is_gap(before: Placed, item: Placed) -> bool:
 def _draw_footer(canvas: Canvas, office: str, number: str, colours: Theme) -> None:
     small = 8.6
     with canvas.artifact("Footer"):
-        canvas.line(MARGIN, 41, WIDTH - MARGIN, 41, colours.line, 0.6)
+        canvas.rule(MARGIN, 41, WIDTH - MARGIN, 41, colours.line, 0.6)
         x = MARGIN
         for word in office.split():
             part = piece(word, "text-semibold")

@@ -45,7 +45,7 @@ class Figures(Block):
             left = x + index * step
             if index:
                 with canvas.artifact():
-                    canvas.line(left - self.gap / 2, top, left - self.gap / 2, top - high, self.line, 0.8)
+                    canvas.rule(left - self.gap / 2, top, left - self.gap / 2, top - high, self.line, 0.8)
             cell.draw(canvas, left, top, step - self.gap)
 
 
@@ -80,7 +80,7 @@ class Stops(Block):
         """The rail as decoration, then the events."""
         step, middle = self._step(width), top - DOT / 2
         with canvas.artifact():
-            canvas.line(x, middle, x + width, middle, self.colours.line, 1.4)
+            canvas.rule(x, middle, x + width, middle, self.colours.line, 1.4)
             for index, past in enumerate(self.past):
                 dot = (x + index * step + DOT / 2, middle)
                 canvas.dots([dot], DOT + 3, WHITE)

@@ -4,11 +4,12 @@ from typing import NamedTuple
 
 from verkostoadmin import i18n
 from verkostoadmin.documents.brochure.choosing import best_layout
-from verkostoadmin.documents.brochure.compose import draw
+from verkostoadmin.documents.brochure.compose import HEIGHT, WIDTH, draw
 from verkostoadmin.documents.brochure.data import BrochureData
 from verkostoadmin.documents.brochure.theme import theme
 from verkostoadmin.documents.brochure.wording import Wording
-from verkostoadmin.documents.pdf.document import Document, without_collection
+from verkostoadmin.documents.pdf.canvas import Canvas
+from verkostoadmin.documents.pdf.document import without_collection
 from verkostoadmin.documents.pdf.metadata import Metadata
 from verkostoadmin.documents.pdf.text import Gate, one_line
 
@@ -34,9 +35,10 @@ def _render(data: BrochureData) -> Rendered:
     wording = Wording(clean)
     colours = theme(clean.primary, clean.accent)
     layout = best_layout(clean, wording, colours)
-    document = Document(_metadata(clean, wording))
-    draw(document, layout.head, layout.pages, colours, _footer(clean, wording))
-    return Rendered(document.finish(), document.metadata.title, len(layout.pages), tuple(gate.replaced))
+    metadata = _metadata(clean, wording)
+    canvas = Canvas(metadata, (WIDTH, HEIGHT))
+    draw(canvas, layout.head, layout.pages, colours, _footer(clean, wording))
+    return Rendered(canvas.finish(), metadata.title, len(layout.pages), tuple(gate.replaced))
 
 
 def _metadata(data: BrochureData, wording: Wording) -> Metadata:

@@ -2,10 +2,11 @@
 
 From the bottom up:
 
-    syntax, writer              the file format: strings, objects, object streams
+    streams, compact            what is written once and used often; the file with its object streams
+    packed                      drawings and photographs
     structure, metadata         the structure tree; XMP, colour profile
-    fonts, embed                faces with kerning; what of a face goes into a file
-    canvas, document            marked painting on one page; pages, bookmarks, the finished file
+    fonts                       ReportLab's fonts with kerning, encoded alike in every document
+    document, canvas            ReportLab's document and canvas, on which all that is painted is marked
     text                        the one gate for user text
     block, paragraph, table …   pieces that know their height, can be split and draw themselves
     flow                        pieces in columns and on pages

@@ -1,19 +1,21 @@
-"""One page being painted: every operator lies inside marked content, of a structure element or of an artifact."""
+"""ReportLab's canvas, on which all that is painted lies in marked content, of a structure element or of an artifact."""
 
-from collections.abc import Iterator
+import io
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import NamedTuple, Self
+
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase.pdfdoc import XMP, PDFString
+from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
 from verkostoadmin.documents.pdf.colour import Colour, operand
-from verkostoadmin.documents.pdf.fonts import Face, Word
+from verkostoadmin.documents.pdf.document import Document
+from verkostoadmin.documents.pdf.fonts import WIDEST, Face, Word, face
+from verkostoadmin.documents.pdf.metadata import PROGRAM, Metadata, output_intent, xmp
+from verkostoadmin.documents.pdf.packed import Packed
+from verkostoadmin.documents.pdf.streams import Ready
 from verkostoadmin.documents.pdf.structure import AnnotationMark, Element, Mark
-from verkostoadmin.documents.pdf.syntax import number, numbers, string
-
-if TYPE_CHECKING:
-    from verkostoadmin.documents.pdf.document import Document
-
-ROUND: Final = 0.5523  # the length of a Bézier curve's handles that makes a quarter of a circle
 
 
 class Run(NamedTuple):
@@ -24,37 +26,64 @@ class Run(NamedTuple):
     face: Face
     size: float
     colour: Colour
+    span: int = 0  # which part of its paragraph it belongs to
 
 
-@dataclass(eq=False)
-class Canvas:
-    """The page with this index; `parent` is the element that new elements go under."""
+class Canvas(ReportLabCanvas):
+    """Pages one after another; `parent` is the element that new elements go under, `finish` gives the file."""
 
-    document: "Document"
-    index: int
-    width: float
-    height: float
-    parent: Element
-    operators: list[str] = field(default_factory=list)
-    marks: list[Element] = field(default_factory=list)
-    annotations: list[int] = field(default_factory=list)
-    open: bool = False
+    def __init__(self, metadata: Metadata, size: tuple[float, float]) -> None:
+        face(WIDEST)  # registered before ReportLab looks for the first font: its own choice is never embedded
+        super().__init__(io.BytesIO(), pagesize=size, initialFontName=WIDEST)
+        self._doc = Document(metadata.language)  # in the place of ReportLab's, in which nothing stands yet
+        self.width, self.height = size
+        self.parent = self._doc.tree.root
+        self.open = False
+        self.marks = self._doc.begin_page()
+        self._resources: dict[Face, str] = {}
+        self._describe(metadata)
 
-    @contextmanager
-    def marked(self, element: Element) -> Iterator[None]:
+    def _describe(self, metadata: Metadata) -> None:
+        self.setTitle(metadata.title)
+        self.setAuthor(metadata.author)
+        self.setSubject(metadata.subject)
+        self.setCreator(PROGRAM)
+        self.setProducer(PROGRAM)
+        self.setDateFormatter(lambda *now: f"D:{metadata.day:%Y%m%d}000000Z")
+        self.setViewerPreference("DisplayDocTitle", "true")
+        self.setCatalogEntry("MarkInfo", {"Marked": "true"})
+        self.setCatalogEntry("Metadata", XMP(creator=lambda document: xmp(metadata)))
+        catalog = self._doc.Catalog
+        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]  # the entries that ReportLab may write
+        self.setCatalogEntry("OutputIntents", [output_intent(self._doc)])
+
+    def showPage(self) -> None:
+        """End the page; what is painted next stands on a new one."""
+        if self.open:
+            raise ValueError(f"marked content left open on page {self.getPageNumber()}")
+        super().showPage()
+        self.marks = self._doc.begin_page()
+
+    def finish(self) -> bytes:
+        """The bytes of the file."""
+        tree = self._doc.tree
+        tree.parents.pop()  # of the page that was begun after the last one
+        tree.register(self._doc)
+        data: bytes = self._doc.GetPDFData(self)
+        tree.release()
+        return data
+
+    def marked(self, element: Element) -> Self:
         """What is painted inside belongs to the element."""
-        element.kids.append(Mark(self.index, len(self.marks)))
+        element.kids.append(Mark(self._pageNumber - 1, len(self.marks)))
         self._begin(f"/{element.role}<</MCID {len(self.marks)}>>BDC")
         self.marks.append(element)
-        yield
-        self._end()
+        return self
 
-    @contextmanager
-    def artifact(self, kind: str = "") -> Iterator[None]:
+    def artifact(self, kind: str = "") -> Self:
         """What is painted inside is decoration, which a screen reader passes over; `kind` is Footer or empty."""
         self._begin(f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC" if kind else "/Artifact BMC")
-        yield
-        self._end()
+        return self
 
     @contextmanager
     def inside(self, element: Element) -> Iterator[None]:
@@ -67,87 +96,104 @@ class Canvas:
         if self.open:
             raise ValueError("marked content inside marked content")
         self.open = True
-        self.operators.append(operator)
+        self._code.append(operator)
 
-    def _end(self) -> None:
+    def __enter__(self) -> None:
+        """Marked content is begun by `marked` or `artifact`; there is only one at a time."""
+
+    def __exit__(self, *problem: object) -> None:
         self.open = False
-        self.operators.append("EMC")
-
-    def paint(self, operators: str) -> None:
-        """Add ready operators."""
-        if not self.open:
-            raise ValueError("painted outside marked content")
-        self.operators.append(operators)
+        self._code.append("EMC")
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: Colour, radius: float = 0) -> None:
         """A filled rectangle with its lower left corner at x, y; with rounded corners where a radius is given."""
-        path = rounded(x, y, width, height, radius) if radius else numbers(x, y, width, height) + " re"
-        self.paint(f"{operand(colour)} rg {path} f")
+        self.setFillColorRGB(*colour)
+        if radius:
+            self.roundRect(x, y, width, height, min(radius, width / 2, height / 2), stroke=0, fill=1)
+        else:
+            self.rect(x, y, width, height, stroke=0, fill=1)
 
-    def line(self, x1: float, y1: float, x2: float, y2: float, colour: Colour, thickness: float) -> None:
+    def rule(self, x1: float, y1: float, x2: float, y2: float, colour: Colour, thickness: float) -> None:
         """A straight line."""
-        self.paint(f"{operand(colour)} RG {number(thickness)} w {numbers(x1, y1)} m {numbers(x2, y2)} l S")
+        self.setStrokeColorRGB(*colour)
+        self.setLineWidth(thickness)
+        self.line(x1, y1, x2, y2)
 
-    def dots(self, points: list[tuple[float, float]], diameter: float, colour: Colour) -> None:
+    def dots(self, points: Iterable[tuple[float, float]], diameter: float, colour: Colour) -> None:
         """Discs, as lines without length that have round ends: a quarter of the size of four curves each."""
-        path = " ".join([f"{x:.2f} {y:.2f} m {x:.2f} {y:.2f} l" for x, y in points])
-        self.paint(f"{operand(colour)} RG {number(diameter)} w 1 J {path} S 0 J")
+        self.setStrokeColorRGB(*colour)
+        self.setLineWidth(diameter)
+        self.setLineCap(1)
+        self.lines([(x, y, x, y) for x, y in points])
+        self.setLineCap(0)
 
-    def xobject(self, stream: bytes, x: float, y: float, width: float = 1, height: float = 1) -> None:
-        """A picture or a form at x, y; an image is one unit wide and high, a form has its own size."""
-        name = self.document.xobject(stream)
-        self.paint(f"q {numbers(width, 0, 0, height, x, y)} cm /{name} Do Q")
+    def picture(self, picture: Packed, x: float, y: float, scale: float = 1) -> None:
+        """A picture with its origin at x, y; the same one is written only once.
 
-    def round_image(self, stream: bytes, x: float, y: float, size: float) -> None:
-        """A square image seen through a circle."""
-        name = self.document.xobject(stream)
-        circle = rounded(x, y, size, size, size / 2)
-        self.paint(f"q {circle} W n {numbers(size, 0, 0, size, x, y)} cm /{name} Do Q")
+        ReportLab's drawImage would unpack a whole photograph to find out whether it has been drawn before.
+        """
+        if not self.hasForm(picture.name):
+            self._doc.add_picture(picture.name, picture.body)
+        self.saveState()
+        self.transform(scale, 0, 0, scale, x, y)
+        self.doForm(picture.name)
+        self.restoreState()
 
-    def text(self, lines: list[tuple[float, list[Run]]]) -> None:
-        """Lines of text: the baseline of each, and its runs."""
-        out, font, colour = ["BT"], ("", 0.0), None
-        space = self.document.space_code
+    def round_picture(self, picture: Packed, x: float, y: float, size: float) -> None:
+        """A square photograph seen through a circle."""
+        self.saveState()
+        circle = self.beginPath()
+        circle.circle(x + size / 2, y + size / 2, size / 2)
+        self.clipPath(circle, stroke=0, fill=0)
+        self.picture(picture, x, y, size)
+        self.restoreState()
+
+    def write(self, lines: list[tuple[float, list[Run]]]) -> None:
+        """Lines of text: the baseline of each, and its runs.
+
+        The operators are put together here: ReportLab's text objects know no kerning and take many times as long.
+        """
+        out, look, ink, shown_size = ["BT"], None, None, ""
         for baseline, runs in lines:
-            for run in runs:
-                name = self.document.font(run.face, run.words)
-                if font != (name, run.size):
-                    font = (name, run.size)
-                    out.append(f"/{name} {number(run.size)} Tf")
-                if colour != run.colour:
-                    colour = run.colour
+            for x, words, font, size, colour, _ in runs:
+                if look != (font, size):
+                    look = font, size
+                    shown_size = fp_str(size)
+                    out.append(f"{self._resource(font)} {shown_size} Tf")
+                if ink != colour:
+                    ink = colour
                     out.append(f"{operand(colour)} rg")
-                code = space(run.face).join([word.code for word in run.words])
-                out.append(f"1 0 0 1 {run.x:.2f} {baseline:.2f} Tm[{code}]TJ")
+                codes = [word.code or font.rare(word.text, shown_size, self._doc) for word in words]
+                out.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm[{font.space_code.join(codes)}]TJ")
         out.append("ET")
-        self.paint("\n".join(out))
+        self._code.append("\n".join(out))
+
+    def _resource(self, font: Face) -> str:
+        """The font's name on the pages; it joins the document when it is first asked for."""
+        if font not in self._resources:
+            self._resources[font] = font.resource(self._doc)
+        return self._resources[font]
 
     def label(self, text: str, x: float, baseline: float, face: Face, size: float, colour: Colour) -> None:
         """One short text at a place, in a face that has all its letters."""
         words = [face.word(word) for word in text.split(" ")]
-        self.text([(baseline, [Run(x, words, face, size, colour)])])
+        self.write([(baseline, [Run(x, words, face, size, colour)])])
+
+    def heading(self, title: str, level: int, top: float) -> None:
+        """Add a heading at this height to the outline; levels are counted from 1."""
+        key = f"{title} {len(self._destinations)}"
+        self.bookmarkPage(key, "XYZ", top=top)
+        self.addOutlineEntry(title, key, level - 1)
 
     def link(self, element: Element, url: str, contents: str, box: tuple[float, float, float, float]) -> None:
-        """A link over the box (left, bottom, right, top), belonging to a Link element."""
-        body = b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F 4/Contents%s/A<</S/URI/URI%s>>"
-        annotation = self.document.add_link(element, body % (numbers(*box).encode(), string(contents), string(url)))
-        self.annotations.append(annotation)
-        element.kids.append(AnnotationMark(self.index, annotation))
+        """A link over the box (left, bottom, right, top), belonging to a Link element.
 
-
-def rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
-    """The path of a rectangle with rounded corners; with the radius half its size, a circle."""
-    radius = min(radius, width / 2, height / 2)
-    handle, right, top = radius * (1 - ROUND), x + width, y + height
-    curve = [
-        numbers(x + radius, y) + " m",
-        numbers(right - radius, y) + " l",
-        numbers(right - handle, y, right, y + handle, right, y + radius) + " c",
-        numbers(right, top - radius) + " l",
-        numbers(right, top - handle, right - handle, top, right - radius, top) + " c",
-        numbers(x + radius, top) + " l",
-        numbers(x + handle, top, x, top - handle, x, top - radius) + " c",
-        numbers(x, y + radius) + " l",
-        numbers(x, y + handle, x + handle, y, x + radius, y) + " c h",
-    ]
-    return " ".join(curve)
+        It is written here because ReportLab's linkURL, with its three dictionaries, takes four times as long.
+        """
+        parents = self._doc.tree.parents
+        action = b"<</S/URI/URI%s>>" % PDFString(url).format(self._doc)
+        body = b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F 4/Contents%s/A%s/StructParent %d>>"
+        text = PDFString(contents).format(self._doc)
+        self._addAnnotation(Ready(body % (fp_str(*box).encode(), text, action, len(parents))))
+        parents.append(element)
+        element.kids.append(AnnotationMark(self._pageNumber - 1, self._annotationrefs[-1]))

@@ -1,16 +1,20 @@
 """The typefaces: what they can write, how wide words are, and how words are written in a page's content.
 
-A glyph is named by its number in the font file, in every document, so that a word is measured and encoded only once.
+A face is a font of ReportLab, which makes its subsets, widths and way back to characters. Its first subset begins with
+the same letters in every document, so that a word is measured and encoded only once and that subset made only once.
 """
 
-from dataclasses import dataclass, field
-from functools import cache, cached_property
-from typing import Any, Final, NamedTuple
+from copy import copy
+from functools import cache, lru_cache
+from typing import Final, NamedTuple
 
 import uharfbuzz
-from reportlab.pdfbase.ttfonts import TTFontFace
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFArray, PDFDictionary, PDFDocument, PDFTrueTypeFont
+from reportlab.pdfbase.pdfmetrics import registerFont
+from reportlab.pdfbase.ttfonts import SUBSETN, TTFont, makeToUnicodeCMap
 
 from verkostoadmin import resources
+from verkostoadmin.documents.pdf.streams import BEST, Ready, stream, written
 
 FILES: Final = {
     "text": ("source-sans-3", "SourceSans3_400Regular.ttf"),
@@ -25,50 +29,46 @@ FALLBACKS: Final = {name: "text-bold" for name in FILES if name.startswith("disp
     name: WIDEST for name in FILES if name.startswith("text") and name != WIDEST
 }
 
-# Nearly every document needs these, so nearly every document embeds the very same font program, made once per process.
+# Nearly every document needs these and few others, so nearly every document embeds the very same font programs.
 PAGE: Final = frozenset(
     "".join(map(chr, range(0x20, 0x7F))) + "\u00a0åäöÅÄÖéüÉÜšžŠŽáÁčČđĐŋŊŧŦõÕæøÆØèàçñëïôêß–—…•·€”“’‘‚„»«−°±§×½²³©®™→✓"
 )
 WORDS_KEPT: Final = 50_000
-ESCAPED: Final = {"\r": "r", "\n": "n"}
-ESCAPED_BYTES: Final = frozenset("()\\\r\n")
+ESCAPED: Final = {"\r": "\\r", "\n": "\\n", "(": "\\(", ")": "\\)", "\\": "\\\\"}
 NO_LIGATURES: Final = {"kern": True, "liga": False, "clig": False, "calt": False, "dlig": False}
 
 
 class Word(NamedTuple):
-    """A measured word: its width in thousandths of the type size, its strings for TJ in Latin-1, and its letters outside PAGE."""
+    """A measured word: its width in thousandths of the type size, and its strings for TJ in Latin-1.
+
+    A word with a letter outside PAGE has no strings: the letter has another code in every document.
+    """
 
     width: float
+    text: str
     code: str
-    rare: frozenset[str]
 
 
-@dataclass(eq=False)
-class Face:
+class Face(TTFont):
     """One typeface of one weight."""
 
-    name: str
-    file: Any  # ReportLab's reading of the font file; untyped
-    shaper: Any
-    words: dict[str, Word] = field(default_factory=dict)
-    pairs: dict[str, float] = field(default_factory=dict)
+    def __init__(self, name: str, path: str) -> None:
+        super().__init__(name, path, asciiReadable=True)
+        self.words: dict[str, Word] = {}
+        self.pairs: dict[str, float] = {}
+        self.letters: dict[int, int] = self.face.charToGlyph
+        self.shaper = self.hbFont()
+        self.splitString("".join(sorted(PAGE)), self)  # as if for a document, for which any key does
+        self._usual = self.state.pop(self)  # the codes with which every document begins
+        self.codes = {chr(letter): _byte(code) for letter, code in self._usual.assignments.items()}
+        self.codes["\u00a0"] = self.codes[" "]  # as ReportLab has it
+        self.space, _, self.space_code = self.word(" ")
 
     @property
     def fallback(self) -> "Face | None":
         """The face that writes what this one lacks."""
-        other = FALLBACKS.get(self.name)
+        other = FALLBACKS.get(self.fontName)
         return face(other) if other else None
-
-    @cached_property
-    def space(self) -> float:
-        """The width of a space in thousandths of the type size."""
-        return self.word(" ").width
-
-    @property
-    def letters(self) -> dict[int, int]:
-        """Character to glyph number."""
-        glyphs: dict[int, int] = self.file.charToGlyph
-        return glyphs
 
     def has(self, text: str) -> bool:
         """Can this face write the whole text?"""
@@ -77,7 +77,7 @@ class Face:
 
     def advance(self, letter: str) -> float:
         """The width of one letter."""
-        return float(self.file.charWidths.get(ord(letter), self.file.defaultWidth))
+        return float(self.face.getCharWidth(ord(letter)))
 
     def word(self, text: str) -> Word:
         """The word, measured and encoded, with its kerning."""
@@ -93,18 +93,19 @@ class Face:
         return self.word(text).width * size / 1000
 
     def _encode(self, text: str) -> Word:
-        glyphs, widths, parts, width = self.letters, self.file.charWidths, ["("], 0.0
-        before = ""
+        codes, widths, parts, width = self.codes, self.face.charWidths, ["("], 0.0
+        before, usual = "", True
         for letter in text:
             kern = self._kern(before + letter) if before else 0
             if kern:
                 parts.append(f"){-kern:g}(")
-            parts.append(_code(glyphs[ord(letter)]))
+            code = codes.get(letter)
+            usual = usual and code is not None
+            parts.append(code or "")
             width += widths[ord(letter)] + kern
             before = letter
         parts.append(")")
-        rare = frozenset(text) - PAGE
-        return Word(width, "".join(parts), rare)
+        return Word(width, text, "".join(parts) if usual else "")
 
     def _kern(self, pair: str) -> float:
         known = self.pairs.get(pair)
@@ -118,20 +119,86 @@ class Face:
             known = self.pairs[pair] = round(shaped * scale - self.advance(pair[0]) - self.advance(pair[1]), 1)
         return known
 
+    def resource(self, document: PDFDocument) -> str:
+        """The name of the first subset in a document."""
+        if document not in self.state:
+            state = self.state[document] = copy(self._usual)
+            state.assignments = dict(state.assignments)
+            state.subsets = [list(letters) for letters in state.subsets]
+        return str(self.getSubsetInternalName(0, document))
+
+    def rare(self, text: str, size: str, document: PDFDocument) -> str:
+        """The strings for TJ of a word with rare letters; another subset breaks off the TJ and begins a new one."""
+        parts, current, before = ["("], 0, ""
+        for letter in text:
+            kern = self._kern(before + letter) if before else 0
+            ((subset, code),) = self.splitString(letter, document)
+            if subset != current:
+                parts.append(f")]TJ {self.getSubsetInternalName(subset, document)} {size} Tf[(")
+            parts.append((f"){-kern:g}(" if kern else "") + _byte(code[0]))
+            current, before = subset, letter
+        parts.append(f")]TJ {self.resource(document)} {size} Tf[" if current else ")")
+        return "".join(parts)
+
+    def addObjects(self, doc: PDFDocument) -> None:
+        """What ReportLab's method does when a document is written, with everything slow taken from `_program`."""
+        state = self.state.pop(doc)
+        for number, letters in enumerate(state.subsets):
+            program = _program(self, number, tuple(letters))
+            descriptor = Ready(program.descriptor, FontFile2=doc.Reference(Ready(program.font_file)))
+            references = {"ToUnicode": Ready(program.to_unicode), "FontDescriptor": descriptor}
+            name = f"{state.internalName}+{number}"
+            font = Ready(program.font, **{key: doc.Reference(item) for key, item in references.items()})
+            doc.idToObject[BasicFonts][name] = doc.Reference(font, name)
+
+
+class Program(NamedTuple):
+    """The objects of an embedded subset, without their references to each other."""
+
+    font: bytes
+    descriptor: bytes
+    font_file: bytes
+    to_unicode: bytes
+
+
+@lru_cache(64)
+def _program(font: Face, number: int, letters: tuple[int, ...]) -> Program:
+    """Made by ReportLab, in a document that is never written."""
+    typeface, document, made = font.face, PDFDocument(), PDFTrueTypeFont()
+    name = (SUBSETN(number) + b"+" + typeface.name).decode()
+    made.BaseFont, made.FirstChar, made.LastChar = name, 0, len(letters) - 1
+    made.Widths = PDFArray([typeface.getCharWidth(letter) for letter in letters])
+    descriptor = document.idToObject[typeface.addSubsetObjects(document, name, letters).name].dict
+    font_file = document.idToObject[descriptor.pop("FontFile2").name].content
+    return Program(
+        written(made),
+        written(PDFDictionary(descriptor)),
+        written(stream(font_file, BEST, Length1=len(font_file))),
+        written(stream(_to_unicode(name, letters), BEST)),
+    )
+
+
+def _to_unicode(name: str, letters: tuple[int, ...]) -> str:
+    """ReportLab writes a letter beyond the first plane as one number, where the format wants two surrogates."""
+    table: str = makeToUnicodeCMap(name, letters)
+    for letter in letters:
+        if letter > 0xFFFF:
+            table = table.replace(f"<{letter:04X}>", f"<{chr(letter).encode('utf-16-be').hex().upper()}>")
+    return table
+
 
 @cache
-def _code(glyph: int) -> str:
-    """The two bytes of a glyph's number, as they are written in a string."""
-    pair = glyph.to_bytes(2, "big").decode("latin-1")
-    return "".join(["\\" + ESCAPED.get(byte, byte) if byte in ESCAPED_BYTES else byte for byte in pair])
+def _byte(code: int) -> str:
+    """A letter's code as it is written in a string."""
+    return ESCAPED.get(chr(code), chr(code))
 
 
 @cache
 def face(name: str) -> Face:
     """A face by its name in FILES, read from its file once."""
-    path = resources.path("fonts", *FILES[name])
-    shaper = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))))
-    return Face(name, TTFontFace(str(path)), shaper)
+    font = Face(name, str(resources.path("fonts", *FILES[name])))
+    registerFont(font)
+    return font
 
 
 def printable(letter: str) -> bool:

@@ -1,17 +1,23 @@
 """Breaking text into lines: at spaces, after hyphens inside words, and anywhere in a word wider than the line."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from verkostoadmin.documents.pdf.colour import Colour
-from verkostoadmin.documents.pdf.fonts import Face, Word, face
+from verkostoadmin.documents.pdf.fonts import WORDS_KEPT, Face, Word, face
 
 BREAKABLE: Final = re.compile("[-–/]")
 AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d]{2}[-–/])(?=[^\W\d]{2})")
 IN_ADDRESS: Final = re.compile(r"(?<=[@./_?&=-])(?=\w)")
-BOUND_SPACE: Final = re.compile(r" (?=–(?: |$))|(?<=\d) (?=\d{3}(?!\d)|[€%])|(?<=§) (?=\d)")  # no line ends here
+# No line ends here. Written so that it begins with a space in every case, for which re looks very fast.
+BOUND_SPACE: Final = re.compile(r" (?:(?=–(?: |$))|(?<=\d )(?=\d{3}(?!\d)|[€%])|(?<=§ )(?=\d))")
 LONG: Final = 400  # letters; no line holds a word like that
+ENDLESS: Final = 1e9  # the width of such a word
+ROUNDING: Final = 1e-6
 TEXTS_KEPT: Final = 1024
 SHORTEST_RUNT: Final = 0.12  # a last line shorter than this part of the width looks like a mistake
 
@@ -50,7 +56,7 @@ class Piece(NamedTuple):
 class Line(NamedTuple):
     """The pieces of one line and its width in points; in a uniform line all are of one span and one face."""
 
-    pieces: list[Piece]
+    pieces: Sequence[Piece]
     width: float
     uniform: bool
 
@@ -58,6 +64,8 @@ class Line(NamedTuple):
 def break_lines(spans: list[Span], style: Style, width: float) -> list[Line]:
     """The lines of a paragraph for a width."""
     rows = _rows(spans, style)
+    if len(rows) == 1 and rows[0].pieces and rows[0].ends[-1] * style.size <= width * 1000:
+        return [Line(rows[0].pieces, rows[0].ends[-1] * style.size / 1000, rows[0].uniform)]
     lines = _break_rows(rows, style.size, width)
     if len(lines) < 2:
         return lines
@@ -68,11 +76,12 @@ def break_lines(spans: list[Span], style: Style, width: float) -> list[Line]:
     return lines
 
 
+@lru_cache(WORDS_KEPT)
 def piece(text: str, name: str, span: int = 0) -> Piece:
     """The word in the named face or in the first of its fallbacks that has all letters."""
     chosen: Face | None = face(name)
     while chosen is not None:
-        if text in chosen.words or chosen.has(text):
+        if chosen.has(text):
             return _in_face(text, chosen, span)
         chosen = chosen.fallback
     raise ValueError(f"no face can write {text!r}; the text did not pass the gate")
@@ -80,28 +89,33 @@ def piece(text: str, name: str, span: int = 0) -> Piece:
 
 def _in_face(text: str, chosen: Face, span: int) -> Piece:
     """The word, measured; one of absurd length is measured only when it is broken, piece by piece."""
-    word = chosen.word(text) if len(text) <= LONG else Word(float("inf"), "", frozenset())
+    word = chosen.word(text) if len(text) <= LONG else Word(ENDLESS, text, "")
     return Piece(word, text, chosen, span)
 
 
 class TextRow(NamedTuple):
-    """The words up to a hard line end, and their widths in thousandths of the type size."""
+    """The words up to a hard line end, and where each would end on an endless line of type one thousand in size."""
 
     pieces: tuple[Piece, ...]
-    widths: tuple[float, ...]
+    ends: tuple[float, ...]
     uniform: bool
 
 
-def _rows(spans: list[Span], style: Style) -> list[TextRow]:
+def _text_row(pieces: tuple[Piece, ...], uniform: bool) -> TextRow:
+    ends = accumulate([piece.word.width + (piece.face.space if index else 0) for index, piece in enumerate(pieces)])
+    return TextRow(pieces, tuple(ends), uniform)
+
+
+def _rows(spans: list[Span], style: Style) -> tuple[TextRow, ...]:
     """The words between hard line ends."""
     if len(spans) == 1:
-        return list(_span_rows(spans[0].text, spans[0].face or style.face, 0))
-    rows: list[TextRow] = [TextRow((), (), False)]
+        return _span_rows(spans[0].text, spans[0].face or style.face, 0)
+    found: list[tuple[Piece, ...]] = [()]
     for index, span in enumerate(spans):
         first, *others = _span_rows(span.text, span.face or style.face, index)
-        rows[-1] = TextRow(rows[-1].pieces + first.pieces, rows[-1].widths + first.widths, False)
-        rows += [row._replace(uniform=False) for row in others]
-    return rows
+        found[-1] += first.pieces
+        found += [row.pieces for row in others]
+    return tuple([_text_row(pieces, uniform=False) for pieces in found])
 
 
 @lru_cache(TEXTS_KEPT)
@@ -110,39 +124,35 @@ def _span_rows(text: str, name: str, span: int) -> tuple[TextRow, ...]:
     rows = []
     for row in BOUND_SPACE.sub("\u00a0", text).split("\n"):
         pieces = tuple([piece(word, name, span) for word in row.split(" ") if word])
-        widths = tuple([item.word.width for item in pieces])
-        rows.append(TextRow(pieces, widths, len({item.face.name for item in pieces}) == 1))
+        rows.append(_text_row(pieces, uniform=len({item.face.fontName for item in pieces}) == 1))
     return tuple(rows)
 
 
-def _break_rows(rows: list[TextRow], size: float, width: float) -> list[Line]:
+def _break_rows(rows: Sequence[TextRow], size: float, width: float) -> list[Line]:
     return [line for row in rows for line in _break_row(row, size, width)]
 
 
 def _break_row(row: TextRow, size: float, width: float) -> list[Line]:
     """The lines of a row, each with as many words as fit."""
-    pieces, widths = list(row.pieces), list(row.widths)
     limit, scale = width * 1000 / size, size / 1000
+    pieces, ends = list(row.pieces), row.ends
     lines: list[Line] = []
-    start, used, index = 0, 0.0, 0
-    while index < len(pieces):
-        gap = pieces[index].face.space if index > start else 0.0
-        total = used + gap + widths[index]
-        if total <= limit:
-            used = total
-            index += 1
-            continue
-        parts = _break_word(pieces[index], limit - used - gap, limit)
-        if parts:
-            used += gap + parts[0].word.width
-            pieces[index : index + 1] = parts
-            widths[index : index + 1] = [part.word.width for part in parts]
-            index += 1
-        lines.append(Line(pieces[start:index], used * scale, row.uniform))
-        start, used = index, 0.0
-    if index > start or not lines:
-        lines.append(Line(pieces[start:index], used * scale, row.uniform))
-    return lines
+    start = 0
+    while start < len(pieces):
+        left = ends[start] - pieces[start].word.width
+        index = bisect_right(ends, left + limit + ROUNDING, start)  # of the first word that does not fit
+        found = pieces[start:index]
+        used = ends[index - 1] - left if found else 0.0
+        if index < len(pieces):
+            gap = pieces[index].face.space if found else 0.0
+            parts = _break_word(pieces[index], limit - used - gap, limit)
+            if parts:
+                found.append(parts[0])
+                used += gap + parts[0].word.width
+                pieces[index] = parts[1]  # which ends where the whole word did
+        lines.append(Line(found, used * scale, row.uniform))
+        start = index
+    return lines or [Line([], 0.0, row.uniform)]
 
 
 def _break_word(item: Piece, room: float, limit: float) -> tuple[Piece, Piece] | None:
@@ -177,7 +187,7 @@ def _parts(item: Piece, place: int, hyphen: str = "") -> tuple[Piece, Piece]:
     return _in_face(head, item.face, item.span), _in_face(tail, item.face, item.span)
 
 
-def _balanced(rows: list[TextRow], size: float, lines: list[Line], width: float) -> list[Line]:
+def _balanced(rows: Sequence[TextRow], size: float, lines: list[Line], width: float) -> list[Line]:
     """The same number of lines in the smallest width that holds them."""
     low, high, best = max(line.width for line in lines) / 2, width, lines
     while high - low > 2:
@@ -190,7 +200,7 @@ def _balanced(rows: list[TextRow], size: float, lines: list[Line], width: float)
     return best
 
 
-def _without_runt(rows: list[TextRow], size: float, lines: list[Line], width: float) -> list[Line]:
+def _without_runt(rows: Sequence[TextRow], size: float, lines: list[Line], width: float) -> list[Line]:
     """The last row broken a little narrower, if that lengthens its last line without making a new one."""
     last = _break_row(rows[-1], size, width)
     if len(last) < 2:

@@ -7,9 +7,9 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from PIL import ImageCms
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFString
 
-from verkostoadmin.documents.pdf.syntax import string
-from verkostoadmin.documents.pdf.writer import packed_stream
+from verkostoadmin.documents.pdf.streams import BEST, Ready, stream, written
 
 PROGRAM: Final = "Verkostoadmin"
 
@@ -25,16 +25,6 @@ class Metadata:
     day: date
 
 
-def information(metadata: Metadata) -> bytes:
-    """The information dictionary, in the very words of the XMP."""
-    stamp = f"D:{metadata.day:%Y%m%d}000000Z"
-    parts = {
-        "Title": metadata.title, "Author": metadata.author, "Subject": metadata.subject, "Creator": PROGRAM,
-        "Producer": PROGRAM, "CreationDate": stamp, "ModDate": stamp,
-    }  # fmt: skip
-    return b"<<" + b"".join(b"/" + key.encode() + string(value) for key, value in parts.items()) + b">>"
-
-
 def xmp(metadata: Metadata) -> bytes:
     """The XMP packet that declares PDF/UA-1 and PDF/A-2a."""
     return _XMP.format(
@@ -47,13 +37,26 @@ def xmp(metadata: Metadata) -> bytes:
     ).encode()
 
 
+def output_intent(document: PDFDocument) -> PDFDictionary:
+    """Colours are meant in sRGB."""
+    return PDFDictionary(
+        {
+            "Type": "/OutputIntent",
+            "S": "/GTS_PDFA1",
+            "OutputConditionIdentifier": PDFString("sRGB"),
+            "Info": PDFString("sRGB IEC61966-2.1"),
+            "DestOutputProfile": document.Reference(Ready(_colour_profile())),
+        }
+    )
+
+
 @cache
-def colour_profile() -> bytes:
-    """The sRGB profile as a stream object; its creation time is blanked, so that it is the same every day."""
+def _colour_profile() -> bytes:
+    """The sRGB profile as a stream; its creation time is blanked, so that it is the same every day."""
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
     profile[24:36] = bytes((0x07, 0xEA, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0))
     profile[84:100] = bytes(16)
-    return packed_stream(b"/N 3", bytes(profile), 9)
+    return written(stream(bytes(profile), BEST, N=3))
 
 
 def _property(name: str, kind: str, category: str, text: str) -> str:

@@ -62,21 +62,17 @@ class Paragraph(Block):
         """The lines, links in elements of their own."""
         element = self.tag.element(canvas)
         if self.bookmark:
-            canvas.document.bookmark(self.plain, self.bookmark, canvas.index, top)
+            canvas.heading(self.plain, self.bookmark, top)
         if not any(span.url for span in self.spans):
             with canvas.marked(element):
-                canvas.text(self.rows(x, top, width))
+                canvas.write(self.rows(x, top, width))
             return
-        rows = self._span_rows(x, top, width)
-        flat = [(span, height, run) for height, runs in rows for span, run in runs]
-        for span, group in groupby(flat, key=lambda item: item[0] if self.spans[item[0]].url else -1):
-            self._draw_part(canvas, span, [(height, run) for _, height, run in group])
+        flat = [(height, run) for height, runs in self.rows(x, top, width) for run in runs]
+        for span, group in groupby(flat, key=lambda item: item[1].span if self.spans[item[1].span].url else -1):
+            self._draw_part(canvas, span, list(group))
 
     def rows(self, x: float, top: float, width: float) -> list[tuple[float, list[Run]]]:
         """The baseline and the runs of every line, as a canvas writes them."""
-        return [(height, [run for _, run in runs]) for height, runs in self._span_rows(x, top, width)]
-
-    def _span_rows(self, x: float, top: float, width: float) -> list[tuple[float, list[tuple[int, Run]]]]:
         baseline = top - (self.style.leading + self.style.size * CAPITALS) / 2
         return [(baseline - i * self.style.leading, self._runs(line, x)) for i, line in enumerate(self.lines(width))]
 
@@ -85,7 +81,7 @@ class Paragraph(Block):
         tag = self._links.setdefault(span, Tag("Link", self.tag)) if span >= 0 else self.tag
         element = tag.element(canvas)
         with canvas.marked(element):
-            canvas.text([(height, [run]) for height, run in parts])
+            canvas.write([(height, [run]) for height, run in parts])
         if span < 0:
             return
         link = self.spans[span]
@@ -94,15 +90,15 @@ class Paragraph(Block):
             box = (run.x, height - 0.25 * run.size, right, height + 0.8 * run.size)
             canvas.link(element, link.url, link.text, box)
 
-    def _runs(self, line: Line, x: float) -> list[tuple[int, Run]]:
+    def _runs(self, line: Line, x: float) -> list[Run]:
         size, colour = self.style.size, self.style.colour
         if line.uniform:
             words = [piece.word for piece in line.pieces]
-            return [(0, Run(x, words, line.pieces[0].face, size, self.spans[0].colour or colour))] if words else []
+            return [Run(x, words, line.pieces[0].face, size, self.spans[0].colour or colour)] if words else []
         runs = []
         for (span, face), group in groupby(line.pieces, key=lambda piece: (piece.span, piece.face)):
-            run = Run(x, [piece.word for piece in group], face, size, self.spans[span].colour or colour)
-            runs.append((span, run))
+            run = Run(x, [piece.word for piece in group], face, size, self.spans[span].colour or colour, span)
+            runs.append(run)
             x += _width(run) + face.space * size / 1000
         return runs
 

@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import Final
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from reportlab.lib.rl_accel import fp_str
 
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
+from verkostoadmin.documents.pdf.packed import Packed, photograph
 from verkostoadmin.documents.pdf.structure import Element
-from verkostoadmin.documents.pdf.syntax import numbers
-from verkostoadmin.documents.pdf.writer import plain_stream
 
 FORMATS: Final = ("JPEG", "PNG", "WEBP")  # never EPS, which Pillow hands to an interpreter of programs
 MOST_PIXELS: Final = 80_000_000
@@ -26,18 +26,14 @@ class PictureError(ValueError):
 
 
 @lru_cache(64)
-def square_photo(data: bytes, side: int = PORTRAIT) -> bytes:
-    """The middle of a photograph as an RGB picture of at most `side` pixels, as a stream object. Raises PictureError."""
+def square_photo(data: bytes, side: int = PORTRAIT) -> Packed:
+    """The middle of a photograph as an RGB picture of at most `side` pixels. Raises PictureError."""
     picture = _read(data, side)
     side = min(side, *picture.size)
     picture = ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS)
     packed = io.BytesIO()
     picture.save(packed, "JPEG", quality=QUALITY, optimize=True)
-    entries = (
-        f"/Type/XObject/Subtype/Image/Width {side}/Height {side}/ColorSpace/DeviceRGB/BitsPerComponent 8"
-        "/Filter/DCTDecode"
-    )
-    return plain_stream(entries.encode(), packed.getvalue())
+    return photograph(packed.getvalue())
 
 
 def _read(data: bytes, side: int) -> Image.Image:
@@ -98,7 +94,7 @@ class Figure(Block):
         wide, high = self.size
         box = (x, top - high, x + wide, top)
         parent = Element("Link", canvas.parent, self.alternative) if self.url else canvas.parent
-        layout = f"<</O/Layout/Placement/Block/BBox[{numbers(*box)}]>>"
+        layout = f"<</O/Layout/Placement/Block/BBox[{fp_str(*box)}]>>"
         figure = Element("Figure", parent, self.alternative, attributes=layout)
         with canvas.marked(figure):
             self.paint(canvas, x, top - high)

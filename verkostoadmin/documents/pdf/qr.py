@@ -8,22 +8,22 @@ import segno
 
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.colour import Colour, operand
-from verkostoadmin.documents.pdf.writer import packed_stream
+from verkostoadmin.documents.pdf.packed import Packed, drawing
 
 
 def paint_qr(url: str, size: float, colour: Colour) -> Callable[[Canvas, float, float], None]:
     """What paints the code of an address in a square of this size."""
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
-        modules, stream = _form(url, colour)
-        canvas.xobject(stream, x, y, size / modules, size / modules)
+        modules, code = _code(url, colour)
+        canvas.picture(code, x, y, size / modules)
 
     return paint
 
 
 @lru_cache(256)
-def _form(url: str, colour: Colour) -> tuple[int, bytes]:
-    """The number of modules on a side, and the code as a form with one unit a module."""
+def _code(url: str, colour: Colour) -> tuple[int, Packed]:
+    """The number of modules on a side, and the code with one unit a module."""
     rows = [list(row) for row in segno.make(url, error="m", micro=False).matrix]
     paths = []
     for index, row in enumerate(rows):
@@ -34,5 +34,4 @@ def _form(url: str, colour: Colour) -> tuple[int, bytes]:
                 paths.append(f"{column} {len(rows) - 1 - index} {length} 1 re")
             column += length
     operators = f"{operand(colour)} rg {' '.join(paths)} f"
-    entries = b"/Type/XObject/Subtype/Form/BBox[0 0 %d %d]/Resources<<>>" % (len(rows), len(rows))
-    return len(rows), packed_stream(entries, operators.encode(), 9)
+    return len(rows), drawing(operators, (0, 0, len(rows), len(rows)))

@@ -1,30 +1,31 @@
 """The structure tree: what every marked piece of a page is, in reading order."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from verkostoadmin.documents.pdf.syntax import string
-from verkostoadmin.documents.pdf.writer import PdfFile
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Marked content of a page: its page's index and its number on that page."""
-
-    page: int
-    number: int
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference, PDFString
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotationMark:
-    """A link annotation: its page's index and its object number."""
+class Mark(NamedTuple):
+    """Marked content of a page: the page's index, and its own number on that page."""
 
     page: int
     number: int
 
 
-@dataclass(slots=True, eq=False)
+class AnnotationMark(NamedTuple):
+    """A link annotation: its page's index and itself."""
+
+    page: int
+    annotation: PDFObjectReference
+
+
+@dataclass(eq=False)
 class Element:
-    """A structure element; `attributes` is a ready PDF dictionary."""
+    """A structure element; `attributes` is a ready PDF dictionary.
+
+    It writes itself as bytes, because there are hundreds and ReportLab's dictionaries take their time.
+    """
 
     role: str
     parent: "Element | None" = None
@@ -38,60 +39,71 @@ class Element:
         if self.parent is not None:
             self.parent.kids.append(self)
 
-
-def write_tree(
-    file: PdfFile, root: Element, pages: list[int], marked: list[list[Element]], links: list[Element]
-) -> int:
-    """Write the tree and the way back from marks and links to their elements; the number of the tree's root."""
-    tree = file.reserve()
-    elements = _numbered(file, root)
-    for element in elements:
-        file.put(element.number, _body(element, element.parent.number if element.parent else tree, pages))
-    for element in elements:
-        element.kids.clear()  # they hold their parents: without the circle the tree is freed at once
-    rows = [b"%d[%s]" % (page, b" ".join([b"%d 0 R" % e.number for e in marks])) for page, marks in enumerate(marked)]
-    rows += [b"%d %d 0 R" % (len(pages) + index, element.number) for index, element in enumerate(links)]
-    parents = b"<</Nums[%s]>>" % b" ".join(rows)
-    file.put(
-        tree,
-        b"<</Type/StructTreeRoot/K %d 0 R/ParentTree%s/ParentTreeNextKey %d>>"
-        % (root.number, parents, len(pages) + len(links)),
-    )
-    return tree
+    def format(self, document: PDFDocument) -> bytes:
+        """The element as a dictionary."""
+        page = next((kid.page for kid in self.kids if isinstance(kid, Mark)), None)
+        parent = self.parent.number if self.parent else document.tree.number
+        body = [b"<</Type/StructElem/S/%s/P %d 0 R" % (self.role.encode(), parent)]
+        if page is not None:
+            body.append(b"/Pg %d 0 R" % document.page_numbers[page])
+        if self.alternative:
+            body.append(b"/Alt" + PDFString(self.alternative).format(document))
+        if self.language:
+            body.append(b"/Lang" + PDFString(self.language).format(document))
+        if self.attributes:
+            body.append(b"/A" + self.attributes.encode("latin-1"))
+        kids = b" ".join([_kid(kid, page, document) for kid in self.kids])
+        return b"%s/K[%s]>>" % (b"".join(body), kids)
 
 
-def _numbered(file: PdfFile, root: Element) -> list[Element]:
-    found: list[Element] = []
-    waiting = [root]
-    while waiting:
-        element = waiting.pop()
-        element.number = file.reserve()
-        found.append(element)
-        waiting.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
-    return found
-
-
-def _body(element: Element, parent: int, pages: list[int]) -> bytes:
-    own_page = next((kid.page for kid in element.kids if isinstance(kid, Mark)), None)
-    body = b"<</Type/StructElem/S/%s/P %d 0 R" % (element.role.encode(), parent)
-    if own_page is not None:
-        body += b"/Pg %d 0 R" % pages[own_page]
-    if element.alternative:
-        body += b"/Alt" + string(element.alternative)
-    if element.language:
-        body += b"/Lang" + string(element.language)
-    if element.attributes:
-        body += b"/A" + element.attributes.encode("latin-1")
-    if element.kids:
-        body += b"/K[%s]" % b" ".join([_kid(kid, own_page, pages) for kid in element.kids])
-    return body + b">>"
-
-
-def _kid(kid: Element | Mark | AnnotationMark, own_page: int | None, pages: list[int]) -> bytes:
+def _kid(kid: "Element | Mark | AnnotationMark", own_page: int | None, document: PDFDocument) -> bytes:
     if isinstance(kid, Element):
         return b"%d 0 R" % kid.number
-    if isinstance(kid, AnnotationMark):
-        return b"<</Type/OBJR/Pg %d 0 R/Obj %d 0 R>>" % (pages[kid.page], kid.number)
-    if kid.page == own_page:
+    if isinstance(kid, Mark) and kid.page == own_page:
         return b"%d" % kid.number
-    return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (pages[kid.page], kid.number)
+    page = document.page_numbers[kid.page]
+    if isinstance(kid, Mark):
+        return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, kid.number)
+    return b"<</Type/OBJR/Pg %d 0 R/Obj %s>>" % (page, kid.annotation.format(document))
+
+
+class Tree(PDFObject):
+    """The root of the tree, with the way back: for every page the elements of its marks, for every link its own."""
+
+    def __init__(self) -> None:
+        self.root = Element("Document")
+        self.parents: list[list[Element] | Element] = []
+        self.elements: list[Element] = []
+        self.number = 0
+
+    def register(self, document: PDFDocument) -> None:
+        """Give every element a number: ReportLab's Reference would also invent a name for each of hundreds."""
+        document.Catalog.StructTreeRoot = document.Reference(self)
+        self.number = document.objectcounter
+        waiting = [self.root]
+        while waiting:
+            element = waiting.pop()
+            document.objectcounter += 1
+            element.number = document.objectcounter
+            self.elements.append(element)
+            waiting.extend([kid for kid in reversed(element.kids) if isinstance(kid, Element)])
+
+    def release(self) -> None:
+        """Elements hold their parents, and these them: without the circle all is freed at once."""
+        for element in self.elements:
+            element.kids.clear()
+
+    def format(self, document: PDFDocument) -> bytes:
+        """The root as a dictionary."""
+        rows = [b"%d %s" % (key, _parent(entry)) for key, entry in enumerate(self.parents)]
+        return b"<</Type/StructTreeRoot/K %d 0 R/ParentTree<</Nums[%s]>>/ParentTreeNextKey %d>>" % (
+            self.root.number,
+            b" ".join(rows),
+            len(rows),
+        )
+
+
+def _parent(entry: list[Element] | Element) -> bytes:
+    if isinstance(entry, Element):
+        return b"%d 0 R" % entry.number
+    return b"[%s]" % b" ".join([b"%d 0 R" % element.number for element in entry])

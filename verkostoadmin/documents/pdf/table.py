@@ -54,11 +54,11 @@ class Row(Block):
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """The line, then the cells from left to right."""
         with canvas.artifact():
-            canvas.line(x, top, x + width, top, self.look.line, THICKNESS)
+            canvas.rule(x, top, x + width, top, self.look.line, THICKNESS)
         for cell, wide in zip(self.cells, self._widths(width), strict=True):
             if self.continued and cell is not self.cells[-1]:
                 with canvas.artifact():
-                    canvas.text(cell.rows(x, top - self.look.padding, wide))
+                    canvas.write(cell.rows(x, top - self.look.padding, wide))
             elif cell.plain:
                 cell.draw(canvas, x, top - self.look.padding, wide)
             else:

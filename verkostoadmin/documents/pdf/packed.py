@@ -1,0 +1,37 @@
+"""Drawings and photographs that ReportLab writes once, to be put into many documents."""
+
+import hashlib
+import io
+from typing import NamedTuple
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFFormXObject, PDFImageXObject
+
+from verkostoadmin.documents.pdf.streams import BEST, stream, written
+
+
+class Packed(NamedTuple):
+    """A picture as it stands in a file, and a name by which it is known to be the same."""
+
+    name: str
+    body: bytes
+
+
+def drawing(operators: str, box: tuple[float, float, float, float]) -> Packed:
+    """Operators that are painted often, and the box around them."""
+    form = PDFFormXObject(*box)
+    form.Contents, form.Resources = stream(operators, BEST), PDFDictionary()
+    return _packed(form)
+
+
+def photograph(jpeg: bytes) -> Packed:
+    """A JPEG file."""
+    image = PDFImageXObject("photograph")
+    image.loadImageFromJPEG(io.BytesIO(jpeg))
+    # ReportLab would spell it out in ASCII, a quarter longer, unless a setting of the whole process were changed
+    image.streamContent, image._filters = jpeg, ["DCTDecode"]
+    return _packed(image)
+
+
+def _packed(item: PDFFormXObject | PDFImageXObject) -> Packed:
+    body = written(item)
+    return Packed(hashlib.sha256(body).hexdigest()[:16], body)
