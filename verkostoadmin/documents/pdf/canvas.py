@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import NamedTuple, Self
 
 from reportlab.lib.rl_accel import fp_str
-from reportlab.pdfbase.pdfdoc import XMP, PDFString
+from reportlab.pdfbase.pdfdoc import XMP
 from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
 from verkostoadmin.documents.pdf.colour import Colour, operand
@@ -14,7 +14,7 @@ from verkostoadmin.documents.pdf.document import Document
 from verkostoadmin.documents.pdf.fonts import WIDEST, Face, Word, face
 from verkostoadmin.documents.pdf.metadata import PROGRAM, Metadata, output_intent, xmp
 from verkostoadmin.documents.pdf.packed import Packed
-from verkostoadmin.documents.pdf.streams import Ready
+from verkostoadmin.documents.pdf.streams import Ready, string
 from verkostoadmin.documents.pdf.structure import AnnotationMark, Element, Mark
 
 
@@ -107,7 +107,7 @@ class Canvas(ReportLabCanvas):
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: Colour, radius: float = 0) -> None:
         """A filled rectangle with its lower left corner at x, y; with rounded corners where a radius is given."""
-        self.setFillColorRGB(*colour)
+        self._code.append(f"{operand(colour)} rg")
         if radius:
             self.roundRect(x, y, width, height, min(radius, width / 2, height / 2), stroke=0, fill=1)
         else:
@@ -115,17 +115,14 @@ class Canvas(ReportLabCanvas):
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, colour: Colour, thickness: float) -> None:
         """A straight line."""
-        self.setStrokeColorRGB(*colour)
-        self.setLineWidth(thickness)
+        self._code.append(f"{operand(colour)} RG {fp_str(thickness)} w")
         self.line(x1, y1, x2, y2)
 
     def dots(self, points: Iterable[tuple[float, float]], diameter: float, colour: Colour) -> None:
         """Discs, as lines without length that have round ends: a quarter of the size of four curves each."""
-        self.setStrokeColorRGB(*colour)
-        self.setLineWidth(diameter)
-        self.setLineCap(1)
+        self._code.append(f"{operand(colour)} RG {fp_str(diameter)} w 1 J")
         self.lines([(x, y, x, y) for x, y in points])
-        self.setLineCap(0)
+        self._code.append("0 J")
 
     def picture(self, picture: Packed, x: float, y: float, scale: float = 1) -> None:
         """A picture with its origin at x, y; the same one is written only once.
@@ -159,7 +156,7 @@ class Canvas(ReportLabCanvas):
                 if look != (font, size):
                     look = font, size
                     shown_size = fp_str(size)
-                    out.append(f"{self._resource(font)} {shown_size} Tf")
+                    out.append(f"{self._resources.get(font) or self._resource(font)} {shown_size} Tf")
                 if ink != colour:
                     ink = colour
                     out.append(f"{operand(colour)} rg")
@@ -170,9 +167,8 @@ class Canvas(ReportLabCanvas):
 
     def _resource(self, font: Face) -> str:
         """The font's name on the pages; it joins the document when it is first asked for."""
-        if font not in self._resources:
-            self._resources[font] = font.resource(self._doc)
-        return self._resources[font]
+        name = self._resources[font] = font.resource(self._doc)
+        return name
 
     def label(self, text: str, x: float, baseline: float, face: Face, size: float, colour: Colour) -> None:
         """One short text at a place, in a face that has all its letters."""
@@ -191,9 +187,9 @@ class Canvas(ReportLabCanvas):
         It is written here because ReportLab's linkURL, with its three dictionaries, takes four times as long.
         """
         parents = self._doc.tree.parents
-        action = b"<</S/URI/URI%s>>" % PDFString(url).format(self._doc)
-        body = b"<</Type/Annot/Subtype/Link/Rect[%s]/Border[0 0 0]/F 4/Contents%s/A%s/StructParent %d>>"
-        text = PDFString(contents).format(self._doc)
-        self._addAnnotation(Ready(body % (fp_str(*box).encode(), text, action, len(parents))))
+        action = f"<</S/URI/URI{string(url, self._doc)}>>"
+        text = f"/F 4/Contents{string(contents, self._doc)}/StructParent {len(parents)}"
+        body = f"<</Type/Annot/Subtype/Link/Rect[{fp_str(*box)}]/Border[0 0 0]{text}/A{action}>>"
+        self._addAnnotation(Ready(body.encode("latin-1")))
         parents.append(element)
         element.kids.append(AnnotationMark(self._pageNumber - 1, self._annotationrefs[-1]))

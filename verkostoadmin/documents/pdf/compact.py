@@ -54,9 +54,9 @@ class CompactFile:
         offset, offsets = 0, []
         for index, (number, body) in enumerate(objects):
             self.places[number] = (2, container, index)
-            offsets.append(b"%d %d" % (number, offset))
+            offsets.append(f"{number} {offset}")
             offset += len(body) + 1
-        head = b" ".join(offsets) + b"\n"
+        head = " ".join(offsets).encode() + b"\n"
         content = head + b"\n".join([body for _, body in objects])
         packed = stream(content, Type="/ObjStm", N=len(objects), First=len(head))
         self.add(container, packed.format(self.document))

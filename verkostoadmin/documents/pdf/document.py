@@ -4,10 +4,16 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference, PDFPage, PDFResourceDictionary
+from reportlab.pdfbase.pdfdoc import (
+    OutlineEntryObject,
+    PDFDocument,
+    PDFObjectReference,
+    PDFPage,
+    PDFResourceDictionary,
+)
 
 from verkostoadmin.documents.pdf.compact import CompactFile
-from verkostoadmin.documents.pdf.streams import Ready, stream
+from verkostoadmin.documents.pdf.streams import Ready, object_number, stream, string
 from verkostoadmin.documents.pdf.structure import Element, Tree
 
 
@@ -64,8 +70,23 @@ class Document(PDFDocument):
         while number <= self.objectcounter:  # an object that is being written may register others
             name = self.numberToId.get(number)  # elements have none
             if name is not None:
-                file.add(number, self.idToObject[name].format(self))
+                item = self.idToObject[name]
+                outline = isinstance(item, OutlineEntryObject)
+                file.add(number, _outline_entry(item, self) if outline else item.format(self))
             number += 1
         for element in self.tree.elements:
             file.add(element.number, element.format(self))
         return file.finish(number, catalog, information)
+
+
+def _outline_entry(entry: OutlineEntryObject, document: PDFDocument) -> bytes:
+    """What the entry would write itself, without ReportLab's dozen of small objects for each."""
+    place = f"{object_number(entry.Dest.page, document)} 0 R/XYZ null {entry.Dest.fmt.top:.2f} null"
+    body = f"<</Title{string(entry.Title, document)}/Dest[{place}]"
+    for key in ("Parent", "Prev", "Next", "First", "Last"):
+        reference = getattr(entry, key)
+        if reference is not None:
+            body += f"/{key} {object_number(reference, document)} 0 R"
+    if entry.Count is not None:
+        body += f"/Count {entry.Count}"
+    return f"{body}>>".encode("latin-1")

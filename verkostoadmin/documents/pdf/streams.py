@@ -3,7 +3,7 @@
 import zlib
 from typing import Any, Final
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject, PDFObjectReference, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObject, PDFObjectReference, PDFStream, PDFString
 
 FAST: Final = 1  # a tenth larger than usual, twice as fast
 BEST: Final = 9
@@ -44,8 +44,20 @@ class Ready(PDFObject):
         """The bytes, with the references at the end of the dictionary."""
         if not self.references:
             return self.body
-        entries = [b"/%s %s" % (key.encode(), value.format(document)) for key, value in self.references.items()]
-        return b"%s%s>>" % (self.body.rstrip()[:-2], b"".join(entries))
+        entries = "".join([f"/{key} {object_number(value, document)} 0 R" for key, value in self.references.items()])
+        return self.body.rstrip()[:-2] + entries.encode() + b">>"
+
+
+def object_number(reference: PDFObjectReference, document: PDFDocument) -> int:
+    """The number of the object that is referred to."""
+    found: int = document.idToObjectNumberAndVersion[reference.name][0]
+    return found
+
+
+def string(text: str, document: PDFDocument) -> str:
+    """A text as a string of the file, to be encoded in Latin-1."""
+    found: bytes = PDFString(text).format(document)
+    return found.decode("latin-1")
 
 
 def written(item: PDFObject) -> bytes:

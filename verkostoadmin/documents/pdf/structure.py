@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
+
+from verkostoadmin.documents.pdf.streams import object_number, string
 
 
 class Mark(NamedTuple):
@@ -43,28 +45,28 @@ class Element:
         """The element as a dictionary."""
         page = next((kid.page for kid in self.kids if isinstance(kid, Mark)), None)
         parent = self.parent.number if self.parent else document.tree.number
-        body = [b"<</Type/StructElem/S/%s/P %d 0 R" % (self.role.encode(), parent)]
+        body = f"<</Type/StructElem/S/{self.role}/P {parent} 0 R"
         if page is not None:
-            body.append(b"/Pg %d 0 R" % document.page_numbers[page])
+            body += f"/Pg {document.page_numbers[page]} 0 R"
         if self.alternative:
-            body.append(b"/Alt" + PDFString(self.alternative).format(document))
+            body += f"/Alt{string(self.alternative, document)}"
         if self.language:
-            body.append(b"/Lang" + PDFString(self.language).format(document))
+            body += f"/Lang{string(self.language, document)}"
         if self.attributes:
-            body.append(b"/A" + self.attributes.encode("latin-1"))
-        kids = b" ".join([_kid(kid, page, document) for kid in self.kids])
-        return b"%s/K[%s]>>" % (b"".join(body), kids)
+            body += f"/A{self.attributes}"
+        kids = " ".join([_kid(kid, page, document) for kid in self.kids])
+        return f"{body}/K[{kids}]>>".encode("latin-1")
 
 
-def _kid(kid: "Element | Mark | AnnotationMark", own_page: int | None, document: PDFDocument) -> bytes:
+def _kid(kid: "Element | Mark | AnnotationMark", own_page: int | None, document: PDFDocument) -> str:
     if isinstance(kid, Element):
-        return b"%d 0 R" % kid.number
+        return f"{kid.number} 0 R"
     if isinstance(kid, Mark) and kid.page == own_page:
-        return b"%d" % kid.number
+        return str(kid.number)
     page = document.page_numbers[kid.page]
     if isinstance(kid, Mark):
-        return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (page, kid.number)
-    return b"<</Type/OBJR/Pg %d 0 R/Obj %s>>" % (page, kid.annotation.format(document))
+        return f"<</Type/MCR/Pg {page} 0 R/MCID {kid.number}>>"
+    return f"<</Type/OBJR/Pg {page} 0 R/Obj {object_number(kid.annotation, document)} 0 R>>"
 
 
 class Tree(PDFObject):
@@ -95,15 +97,12 @@ class Tree(PDFObject):
 
     def format(self, document: PDFDocument) -> bytes:
         """The root as a dictionary."""
-        rows = [b"%d %s" % (key, _parent(entry)) for key, entry in enumerate(self.parents)]
-        return b"<</Type/StructTreeRoot/K %d 0 R/ParentTree<</Nums[%s]>>/ParentTreeNextKey %d>>" % (
-            self.root.number,
-            b" ".join(rows),
-            len(rows),
-        )
+        rows = " ".join([f"{key} {_parent(entry)}" for key, entry in enumerate(self.parents)])
+        parents = f"/ParentTree<</Nums[{rows}]>>/ParentTreeNextKey {len(self.parents)}"
+        return f"<</Type/StructTreeRoot/K {self.root.number} 0 R{parents}>>".encode()
 
 
-def _parent(entry: list[Element] | Element) -> bytes:
+def _parent(entry: list[Element] | Element) -> str:
     if isinstance(entry, Element):
-        return b"%d 0 R" % entry.number
-    return b"[%s]" % b" ".join([b"%d 0 R" % element.number for element in entry])
+        return f"{entry.number} 0 R"
+    return f"[{' '.join([f'{element.number} 0 R' for element in entry])}]"
