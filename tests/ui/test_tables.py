@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication
 
+from verkostoadmin.ui import theme
 from verkostoadmin.ui.tables import Column, ListHead, ListRow, RecordList, RecordTable, RecordTableModel, SelectionBar
 from verkostoadmin.ui.tables.model import PAGE, PAGES
 from verkostoadmin.ui.widgets.chips import look
@@ -185,3 +186,26 @@ def test_cards_share_the_width(qtbot: Any) -> None:
     first, second = (cards.visualRect(cards.model().index(row, 0)) for row in (0, 1))
     assert first.width() == second.width() >= 200
     assert first.top() == second.top()
+
+
+class Narrow(Numbers):
+    columns: Sequence[Column] = (
+        Column("name", "Name", 150, stretch=True),
+        Column("", "Status", 120, "chip", status="participation"),
+        Column("", "Projects", 140, "pills", shown_from=560),
+        Column("", "Events", 120, "progress", shown_from=420),
+        Column("size", "Population", 90, "number"),
+    )
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_columns_give_way_so_that_the_name_is_seen(qtbot: Any, scale: float) -> None:
+    theme.apply(dark=False, text_scale=scale)
+    made = RecordTable(Narrow(10), "Luvut", "name")
+    qtbot.addWidget(made)
+    made.load()
+    made.show()
+    for width, hidden in ((600, []), (500, [2]), (380, [2, 3])):
+        made.resize(round(width * scale), 400)
+        assert [index for index in range(5) if made.isColumnHidden(index)] == hidden
+        assert made.columnWidth(0) > 100 * scale

@@ -15,9 +15,9 @@ class ExpertListing:
 
     columns: Sequence[Column] = (
         Column("name", N_("Name"), 200),
-        Column("title", N_("Title"), 180, muted=True),
-        Column("", N_("Topics"), 200, muted=True),
-        Column("", N_("Languages"), 80, muted=True),
+        Column("title", N_("Title"), 180, muted=True, shown_from=460),
+        Column("", N_("Topics"), 200, muted=True, shown_from=860),
+        Column("", N_("Languages"), 80, muted=True, shown_from=600),
         Column("", N_("Projects"), 180, kind="pills", stretch=True),
     )
 

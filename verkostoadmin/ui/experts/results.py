@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from verkostoadmin.i18n import format_number, ngettext
@@ -17,12 +16,11 @@ from verkostoadmin.ui.experts.cards import Cards
 from verkostoadmin.ui.experts.filters import FilterBar
 from verkostoadmin.ui.experts.listing import ExpertListing
 from verkostoadmin.ui.people.photos import Photos
-from verkostoadmin.ui.people.table import PeopleTable, give_way
+from verkostoadmin.ui.people.table import PeopleTable
 from verkostoadmin.ui.tables import RecordTable
 from verkostoadmin.ui.widgets.empty import Empty
 from verkostoadmin.ui.widgets.layout import Pane, column
 
-GIVING_WAY = ((2, 860), (3, 600), (1, 460))  # columns of the table of experts
 # What the list of people is ordered by, and what is searched in it.
 ORDERED = {("person", name) for name in ("given_name", "family_name", "email", "deleted")}
 SEARCHED = ("person", "position", "organisation")
@@ -54,10 +52,6 @@ class Results(Pane):
         layout = column(self.filters, self.stack, gap=0)
         layout.setStretch(1, 1)
         self.setLayout(layout)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        give_way(self.table, GIVING_WAY, self.width())
 
     # ------------------------------------------------------------ contents
     def refresh(self, changes: Any) -> None:

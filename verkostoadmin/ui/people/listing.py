@@ -19,10 +19,10 @@ Cells = tuple[Any, ...]
 class PeopleListing:
     columns: Sequence[Column] = (
         Column("name", N_("Name"), 190),
-        Column("", N_("Title"), 150, muted=True),
+        Column("", N_("Title"), 150, muted=True, shown_from=460),
         Column("", N_("Organisation"), 150, stretch=True),
-        Column("email", N_("E-mail"), 190, muted=True),
-        Column("", N_("Phone"), 130, muted=True, show=format_phone),
+        Column("email", N_("E-mail"), 190, muted=True, shown_from=640),
+        Column("", N_("Phone"), 130, muted=True, show=format_phone, shown_from=800),
     )
 
     def __init__(self, db: "Database") -> None:

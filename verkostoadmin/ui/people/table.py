@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.i18n import gettext as _
@@ -14,11 +14,9 @@ from verkostoadmin.storage import people
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.people.listing import PeopleListing
 from verkostoadmin.ui.tables import RecordTable, SelectionBar
-from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import button
 from verkostoadmin.ui.widgets.layout import column
 
-GIVING_WAY = ((4, 800), (3, 640), (1, 460))
 AT_ONCE = 1_000  # people whose addresses are read in one query
 
 
@@ -67,16 +65,6 @@ class PeopleTable(QWidget):
     def delete_selected(self) -> None:
         ids = self.table.selected_ids()
         self.context.run(lambda: records.delete(self.context.db, "person", ids), offer_undo=True)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        give_way(self.table, GIVING_WAY, self.width())
-
-
-def give_way(table: RecordTable, rules: Sequence[tuple[int, int]], room: int) -> None:
-    """Hide columns where there is little room: the place of each and the width from which it is shown."""
-    for place, width in rules:
-        table.setColumnHidden(place, room < sz(width))
 
 
 def _selected(count: int) -> str:

@@ -35,8 +35,8 @@ class EventsListing:
     columns: Sequence[Column] = (
         Column("", N_("Event"), 220, stretch=True),
         Column("", N_("Time"), 170),
-        Column("", N_("Kind"), 120, muted=True),
-        Column("", N_("Place"), 130, muted=True),
+        Column("", N_("Kind"), 120, muted=True, shown_from=640),
+        Column("", N_("Place"), 130, muted=True, shown_from=740),
         Column("", N_("Status"), 122, "chip", status="event"),
     )
 

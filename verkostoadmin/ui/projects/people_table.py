@@ -25,9 +25,9 @@ class PeopleListing:
 
     columns: Sequence[Column] = (
         Column("", N_("Name"), 176),
-        Column("", N_("Role"), 170, muted=True),
+        Column("", N_("Role"), 170, muted=True, shown_from=520),
         Column("", N_("Title and organisation"), 160, muted=True, stretch=True),
-        Column("", N_("E-mail"), 190, muted=True),
+        Column("", N_("E-mail"), 190, muted=True, shown_from=700),
     )
 
     def __init__(self) -> None:

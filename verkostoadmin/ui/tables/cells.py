@@ -32,6 +32,7 @@ class Column:
     status: str = ""
     stretch: bool = False
     show: Callable[[Any], str] | None = None  # value → words, for text and number
+    shown_from: int = 0  # the width of the table at 100 % under which the column gives way
 
 
 def words(column: Column, value: Any) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from verkostoadmin.i18n import gettext as _
@@ -89,6 +89,13 @@ class RecordTable(QTableView):
         key, descending = self.records.sort_key, self.records.descending
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(keys.index(key) if key and key in keys else -1, order)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Without room for all columns some give way, or there would be none for the one that stretches."""
+        super().resizeEvent(event)
+        for index, column in enumerate(self.records.columns):
+            if column.shown_from:
+                self.setColumnHidden(index, self.width() < sz(column.shown_from))
 
     # ------------------------------------------------------------ contents
     def load(self, filters: Mapping[str, Any] | None = None) -> None:
