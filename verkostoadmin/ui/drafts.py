@@ -28,6 +28,11 @@ class Drafts(QObject):
     def get(self, entity: str, record: int, field: str) -> str | None:
         return self._texts.get(_key(entity, record, field))
 
+    def records(self) -> list[tuple[str, int]]:
+        """The entities and ids that have drafts, each once."""
+        parts = (key.split(":") for key in self._texts)
+        return list(dict.fromkeys((entity, int(record)) for entity, record, _field in parts))
+
     def put(self, entity: str, record: int, field: str, text: str) -> None:
         self._note(_key(entity, record, field), text)
 

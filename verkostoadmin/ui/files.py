@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from verkostoadmin import preferences
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
+from verkostoadmin.ui import unfinished
 from verkostoadmin.ui.feedback import tell_failure
 from verkostoadmin.ui.holding import Hold
 from verkostoadmin.ui.jobs import Job
@@ -73,6 +74,8 @@ def use(window: "MainWindow", db: "Database") -> None:
         window.show_banner("warn", trouble.text, trouble.hint)
     elif window.hold is not None and window.hold.other:
         _say_shared(window, window.hold.other)
+    elif window.context is not None:
+        unfinished.tell(window.context, window.pages.current_record())
 
 
 def _say_read_only(window: "MainWindow") -> None:
