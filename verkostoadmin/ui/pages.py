@@ -84,7 +84,7 @@ PAGES = (
 SEARCH_SHEET = "verkostoadmin.ui.search.sheet:SearchSheet"  # (context, text)
 HISTORY_SHEET = "verkostoadmin.ui.history.sheet:HistorySheet"  # (context, entity or None, id or None)
 DOCUMENT_SHEET = "verkostoadmin.ui.documents.sheet:DocumentSheet"  # (context, entity or None, id or None)
-START_PAGE = "verkostoadmin.ui.start.page:StartPage"  # (window services), before there is a database
+START_PAGE = "verkostoadmin.ui.start.page:StartPage"  # (window), before there is a database
 
 
 def load(factory: str) -> Callable[..., Any]:
