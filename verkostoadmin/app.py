@@ -55,7 +55,7 @@ def _furnish(app: "QApplication", window: "MainWindow", file: Path | None) -> No
     from verkostoadmin.ui.style import Style
 
     logs.start()
-    feedback.install(window.show_bug)
+    feedback.install(window)
     QLocale.setDefault(QLocale(i18n.locale_of(i18n.current())))
     _translate_qt(app, i18n.current())
     app.setStyle(Style())

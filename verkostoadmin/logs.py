@@ -5,12 +5,14 @@ from pathlib import Path
 
 from platformdirs import user_log_path
 
+from verkostoadmin import preferences
+
 LONGEST = 500_000  # bytes
 
 
 def log_file() -> Path:
     """Where the log is written."""
-    return Path(user_log_path("Verkostoadmin", appauthor=False)) / "verkostoadmin.log"
+    return (preferences.home() or Path(user_log_path("Verkostoadmin", appauthor=False))) / "verkostoadmin.log"
 
 
 def start() -> None:

@@ -12,19 +12,20 @@ from platformdirs import user_config_path, user_data_path
 HOME_VARIABLE = "VERKOSTOADMIN_HOME"  # one folder for preferences, drafts and the default database
 
 
-def _home() -> Path | None:
+def home() -> Path | None:
+    """The folder that replaces the user's own ones, None where there is none."""
     value = os.environ.get(HOME_VARIABLE)
     return Path(value) if value else None
 
 
 def config_folder() -> Path:
     """The folder of preferences and drafts."""
-    return _home() or Path(user_config_path("Verkostoadmin", appauthor=False))
+    return home() or Path(user_config_path("Verkostoadmin", appauthor=False))
 
 
 def default_database() -> Path:
     """The database that opens when no file is named and none was opened before."""
-    folder = _home() or Path(user_data_path("Verkostoadmin", appauthor=False))
+    folder = home() or Path(user_data_path("Verkostoadmin", appauthor=False))
     return folder / "verkostot.verkosto"
 
 

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
+from verkostoadmin.errors import UserError
 from verkostoadmin.ui import feedback, screen
 from verkostoadmin.ui.bug_sheet import BugSheet
 
@@ -23,16 +24,39 @@ def hooks() -> Iterator[None]:
     sys.excepthook, threading.excepthook = before
 
 
+class Window:
+    """What is shown, kept."""
+
+    def __init__(self) -> None:
+        self.bugs: list[str] = []
+        self.banners: list[tuple[str, str, str]] = []
+
+    def show_bug(self, details: str) -> None:
+        self.bugs.append(details)
+
+    def show_banner(self, tone: str, title: str, detail: str = "") -> None:
+        self.banners.append((tone, title, detail))
+
+
 def test_an_uncaught_error_is_shown_with_its_details(hooks: None, caplog: pytest.LogCaptureFixture) -> None:
-    shown: list[str] = []
-    feedback.install(shown.append)
+    window = Window()
+    feedback.install(window)
     try:
         raise ZeroDivisionError("nollalla")
     except ZeroDivisionError as error:
         sys.excepthook(type(error), error, error.__traceback__)
-    assert "ZeroDivisionError: nollalla" in shown[0]
-    assert "Python" in shown[0]
+    assert "ZeroDivisionError: nollalla" in window.bugs[0]
+    assert "Python" in window.bugs[0]
     assert caplog.records[0].levelno == logging.ERROR
+
+
+def test_what_the_user_can_mend_is_no_bug(hooks: None, caplog: pytest.LogCaptureFixture) -> None:
+    window = Window()
+    feedback.install(window)
+    error = UserError("Tietokanta on vioittunut.", "Palauta varmuuskopio.")
+    sys.excepthook(UserError, error, None)
+    assert window.banners == [("err", "Tietokanta on vioittunut.", "Palauta varmuuskopio.")]
+    assert not window.bugs and not caplog.records
 
 
 def test_the_details_can_be_copied(qtbot: Any) -> None:

@@ -4,9 +4,8 @@ import logging
 import sys
 import threading
 import traceback
-from collections.abc import Callable
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from verkostoadmin import __version__
 from verkostoadmin.errors import UserError
@@ -16,18 +15,26 @@ if TYPE_CHECKING:
     from verkostoadmin.ui.window_frame import FrameWindow
 
 log = logging.getLogger(__name__)
-Show = Callable[[str], None]
 
 
-def install(show: Show) -> None:
-    """Send every error nobody caught, of any thread, to the log and to `show`; the window stays."""
+class Shown(Protocol):
+    """The window, as far as errors are shown in it."""
+
+    def show_bug(self, details: str) -> None: ...
+    def show_banner(self, tone: str, title: str, detail: str = "") -> None: ...
+
+
+def install(window: Shown) -> None:
+    """Show every error that nobody caught, whatever thread it is in; bugs also go to the log. The window stays."""
 
     def caught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
-            return
-        log.error("unexpected error", exc_info=(kind, error, trace))
-        show(details_of(kind, error, trace))
+        elif isinstance(error, UserError):  # such as a database that turns out damaged in the middle of reading
+            window.show_banner("err", error.text, error.hint)
+        else:
+            log.error("unexpected error", exc_info=(kind, error, trace))
+            window.show_bug(details_of(kind, error, trace))
 
     def caught_in_thread(caught_by: threading.ExceptHookArgs) -> None:
         error = caught_by.exc_value or caught_by.exc_type()
