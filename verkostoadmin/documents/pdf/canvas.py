@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 from verkostoadmin.documents.pdf.colour import Colour, operand
 from verkostoadmin.documents.pdf.document import Document
 from verkostoadmin.documents.pdf.fonts import WIDEST, Face, Word, face
-from verkostoadmin.documents.pdf.metadata import PROGRAM, Metadata, output_intent, xmp
+from verkostoadmin.documents.pdf.metadata import Information, Metadata, output_intent, xmp
 from verkostoadmin.documents.pdf.packed import Packed
 from verkostoadmin.documents.pdf.streams import Ready, string
 from verkostoadmin.documents.pdf.structure import AnnotationMark, Element, Mark
@@ -44,12 +44,7 @@ class Canvas(ReportLabCanvas):
         self._describe(metadata)
 
     def _describe(self, metadata: Metadata) -> None:
-        self.setTitle(metadata.title)
-        self.setAuthor(metadata.author)
-        self.setSubject(metadata.subject)
-        self.setCreator(PROGRAM)
-        self.setProducer(PROGRAM)
-        self.setDateFormatter(lambda *now: f"D:{metadata.day:%Y%m%d}000000Z")
+        self._doc.info = Information(metadata)
         self.setViewerPreference("DisplayDocTitle", "true")
         self.setCatalogEntry("MarkInfo", {"Marked": "true"})
         self.setCatalogEntry("Metadata", XMP(creator=lambda document: xmp(metadata)))
@@ -75,15 +70,14 @@ class Canvas(ReportLabCanvas):
 
     def marked(self, element: Element) -> Self:
         """What is painted inside belongs to the element."""
-        element.kids.append(Mark(self._pageNumber - 1, len(self.marks)))
-        self._begin(f"/{element.role}<</MCID {len(self.marks)}>>BDC")
+        number = len(self.marks)
+        element.kids.append(Mark(self._pageNumber - 1, number))
         self.marks.append(element)
-        return self
+        return self._begun(f"/{element.role}<</MCID {number}>>BDC")
 
     def artifact(self, kind: str = "") -> Self:
         """What is painted inside is decoration, which a screen reader passes over; `kind` is Footer or empty."""
-        self._begin(f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC" if kind else "/Artifact BMC")
-        return self
+        return self._begun(f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC" if kind else "/Artifact BMC")
 
     @contextmanager
     def inside(self, element: Element) -> Iterator[None]:
@@ -92,11 +86,12 @@ class Canvas(ReportLabCanvas):
         yield
         self.parent = outer
 
-    def _begin(self, operator: str) -> None:
+    def _begun(self, operator: str) -> Self:
         if self.open:
             raise ValueError("marked content inside marked content")
         self.open = True
         self._code.append(operator)
+        return self
 
     def __enter__(self) -> None:
         """Marked content is begun by `marked` or `artifact`; there is only one at a time."""
@@ -120,9 +115,9 @@ class Canvas(ReportLabCanvas):
 
     def dots(self, points: Iterable[tuple[float, float]], diameter: float, colour: Colour) -> None:
         """Discs, as lines without length that have round ends: a quarter of the size of four curves each."""
-        self._code.append(f"{operand(colour)} RG {fp_str(diameter)} w 1 J")
-        self.lines([(x, y, x, y) for x, y in points])
-        self._code.append("0 J")
+        places = [fp_str(x, y) for x, y in points]
+        path = " ".join([f"{place} m {place} l" for place in places])
+        self._code.append(f"{operand(colour)} RG {fp_str(diameter)} w 1 J {path} S 0 J")
 
     def picture(self, picture: Packed, x: float, y: float, scale: float = 1) -> None:
         """A picture with its origin at x, y; the same one is written only once.
@@ -161,7 +156,7 @@ class Canvas(ReportLabCanvas):
                     ink = colour
                     out.append(f"{operand(colour)} rg")
                 codes = [word.code or font.rare(word.text, shown_size, self._doc) for word in words]
-                out.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm[{font.space_code.join(codes)}]TJ")
+                out.append(f"1 0 0 1 {x:.2f} {baseline:.2f} Tm[({font.space_code.join(codes)})]TJ")
         out.append("ET")
         self._code.append("\n".join(out))
 

@@ -4,6 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import (
     OutlineEntryObject,
     PDFDocument,
@@ -48,13 +49,13 @@ class Document(PDFDocument):
         return marks
 
     def addPage(self, page: PDFPage) -> None:
-        """A finished page, as the canvas hands it over: tie it to the structure tree, and compress it our way."""
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]  # the entries that ReportLab may write
-        page.StructParents, page.Tabs = self.page_key, "/S"
-        page.Trans = None  # without it ReportLab asks for a transition to the page that has no kind
-        page.Resources = self.Reference(self.resources)
-        page.Contents = stream(page.stream)
-        super().addPage(page)
+        """A finished page, as the canvas hands it over, compressed our way and tied to the structure tree."""
+        links = " ".join([f"{object_number(link, self)} 0 R" for link in page.Annots])
+        box = fp_str(page.pagewidth, page.pageheight)
+        entries = f"/MediaBox[0 0 {box}]/StructParents {self.page_key}/Tabs/S/Annots[{links}]"
+        references = {"Parent": self.Pages, "Resources": self.resources, "Contents": stream(page.stream)}
+        objects = {key: self.Reference(item) for key, item in references.items()}
+        super().addPage(Ready(f"<</Type/Page{entries}>>".encode(), **objects))
         self.page_numbers.append(self.objectcounter)
 
     def add_picture(self, name: str, body: bytes) -> None:

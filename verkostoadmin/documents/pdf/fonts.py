@@ -39,9 +39,10 @@ NO_LIGATURES: Final = {"kern": True, "liga": False, "clig": False, "calt": False
 
 
 class Word(NamedTuple):
-    """A measured word: its width in thousandths of the type size, and its strings for TJ in Latin-1.
+    """A measured word: its width in thousandths of the type size, and what stands for it inside a string of TJ.
 
-    A word with a letter outside PAGE has no strings: the letter has another code in every document.
+    That is Latin-1, with kerning between its letters. A word with a letter outside PAGE has none: the letter has another
+    code in every document.
     """
 
     width: float
@@ -93,7 +94,7 @@ class Face(TTFont):
         return self.word(text).width * size / 1000
 
     def _encode(self, text: str) -> Word:
-        codes, widths, parts, width = self.codes, self.face.charWidths, ["("], 0.0
+        codes, widths, parts, width = self.codes, self.face.charWidths, [], 0.0
         before, usual = "", True
         for letter in text:
             kern = self._kern(before + letter) if before else 0
@@ -104,7 +105,6 @@ class Face(TTFont):
             parts.append(code or "")
             width += widths[ord(letter)] + kern
             before = letter
-        parts.append(")")
         return Word(width, text, "".join(parts) if usual else "")
 
     def _kern(self, pair: str) -> float:
@@ -128,8 +128,8 @@ class Face(TTFont):
         return str(self.getSubsetInternalName(0, document))
 
     def rare(self, text: str, size: str, document: PDFDocument) -> str:
-        """The strings for TJ of a word with rare letters; another subset breaks off the TJ and begins a new one."""
-        parts, current, before = ["("], 0, ""
+        """What stands for a word with rare letters; another subset breaks off the TJ and begins a new one."""
+        parts, current, before = [], 0, ""
         for letter in text:
             kern = self._kern(before + letter) if before else 0
             ((subset, code),) = self.splitString(letter, document)
@@ -137,7 +137,8 @@ class Face(TTFont):
                 parts.append(f")]TJ {self.getSubsetInternalName(subset, document)} {size} Tf[(")
             parts.append((f"){-kern:g}(" if kern else "") + _byte(code[0]))
             current, before = subset, letter
-        parts.append(f")]TJ {self.resource(document)} {size} Tf[" if current else ")")
+        if current:
+            parts.append(f")]TJ {self.resource(document)} {size} Tf[(")
         return "".join(parts)
 
     def addObjects(self, doc: PDFDocument) -> None:

@@ -7,9 +7,9 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from PIL import ImageCms
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
 
-from verkostoadmin.documents.pdf.streams import BEST, Ready, stream, written
+from verkostoadmin.documents.pdf.streams import BEST, Ready, stream, string, written
 
 PROGRAM: Final = "Verkostoadmin"
 
@@ -23,6 +23,28 @@ class Metadata:
     subject: str
     language: str  # fi-FI, sv-FI, en-GB
     day: date
+
+
+class Information(PDFInfo):
+    """The information dictionary: what the XMP packet says, and no day but the document's own."""
+
+    def __init__(self, metadata: Metadata) -> None:
+        super().__init__()
+        self.metadata = metadata
+
+    def digest(self, signature: object) -> None:
+        """The file gets its signature from its bytes."""
+
+    def format(self, document: PDFDocument) -> bytes:
+        """The dictionary."""
+        told = self.metadata
+        day = f"D:{told.day:%Y%m%d}000000Z"
+        entries = {
+            "Title": told.title, "Author": told.author, "Subject": told.subject, "Creator": PROGRAM, "Producer": PROGRAM,
+            "CreationDate": day, "ModDate": day,
+        }  # fmt: skip
+        body = "".join([f"/{key}{string(text, document)}" for key, text in entries.items()])
+        return f"<<{body}>>".encode("latin-1")
 
 
 def xmp(metadata: Metadata) -> bytes:

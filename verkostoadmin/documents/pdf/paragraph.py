@@ -38,7 +38,7 @@ class Paragraph(Block):
             known = self._lines[width] = break_lines(self.spans, self.style, width)
         return known
 
-    def measure(self, width: float) -> float:
+    def height(self, width: float) -> float:
         """The leading of every line."""
         return len(self.lines(width)) * self.style.leading
 

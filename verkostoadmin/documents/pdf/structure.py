@@ -43,7 +43,7 @@ class Element:
 
     def format(self, document: PDFDocument) -> bytes:
         """The element as a dictionary."""
-        page = next((kid.page for kid in self.kids if isinstance(kid, Mark)), None)
+        page, kids = self._kids(document)
         parent = self.parent.number if self.parent else document.tree.number
         body = f"<</Type/StructElem/S/{self.role}/P {parent} 0 R"
         if page is not None:
@@ -54,15 +54,24 @@ class Element:
             body += f"/Lang{string(self.language, document)}"
         if self.attributes:
             body += f"/A{self.attributes}"
-        kids = " ".join([_kid(kid, page, document) for kid in self.kids])
-        return f"{body}/K[{kids}]>>".encode("latin-1")
+        return f"{body}/K[{' '.join(kids)}]>>".encode("latin-1")
+
+    def _kids(self, document: PDFDocument) -> tuple[int | None, list[str]]:
+        """The page of the first marked content, and all kids; what is marked on other pages tells its own."""
+        page: int | None = None
+        kids = []
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                kids.append(f"{kid.number} 0 R")
+            elif isinstance(kid, Mark) and page in (None, kid.page):
+                page = kid.page
+                kids.append(str(kid.number))
+            else:
+                kids.append(_elsewhere(kid, document))
+        return page, kids
 
 
-def _kid(kid: "Element | Mark | AnnotationMark", own_page: int | None, document: PDFDocument) -> str:
-    if isinstance(kid, Element):
-        return f"{kid.number} 0 R"
-    if isinstance(kid, Mark) and kid.page == own_page:
-        return str(kid.number)
+def _elsewhere(kid: Mark | AnnotationMark, document: PDFDocument) -> str:
     page = document.page_numbers[kid.page]
     if isinstance(kid, Mark):
         return f"<</Type/MCR/Pg {page} 0 R/MCID {kid.number}>>"
