@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from verkostoadmin import i18n
 from verkostoadmin.preferences import Preferences
@@ -57,6 +57,27 @@ def test_everything_that_takes_the_keyboard_has_a_name(make_window: Callable[...
     ]
     assert len(takers) > 10
     assert [type(found).__name__ for found in takers if not (found.accessibleName() or name_by_words(found))] == []
+
+
+@pytest.mark.parametrize("tab", TABS)
+def test_tab_goes_through_all_of_the_page_and_round(
+    qtbot: Any, make_window: Callable[..., Any], file: Path, tab: int
+) -> None:
+    window = make_window(file, Preferences(window={"tab": tab}))
+    window.activateWindow()
+    QApplication.processEvents()
+    start, reached = window.band.tabs, []
+    start.setFocus()
+    for _ in range(100):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        if QApplication.focusWidget() is start:
+            break
+        reached.append(QApplication.focusWidget())
+    assert QApplication.focusWidget() is start, "Tab goes in rounds inside the page"
+    assert len(set(reached)) == len(reached)
+    fields = [found for found in window.findChildren(QLineEdit) if found.isVisible() and found.isEnabled()]
+    assert [found.accessibleName() for found in fields if found not in reached and not found.isReadOnly()] == []
 
 
 @pytest.mark.parametrize("tab", TABS)

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -46,7 +47,10 @@ class EventDetail(Pane):
         inner = Pane(column(strip, self.body, None, gap=0))
         self.area = scroll(inner)
         super().__init__(column(self.head, self.area, gap=0))
-        self.setFocusProxy(self.body.form.editors["title"])
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The keyboard goes to the title; no focus proxy, see FieldEditor."""
+        self.body.form.editors["title"].setFocus(reason)
 
     # ------------------------------------------------------------ showing
     def current(self) -> int | None:

@@ -41,8 +41,11 @@ class EventListPane(Pane):
         for page in (self.list, self._no_hits, self._none):
             self.stack.addWidget(page)
         super().__init__(column(self.filters, self.stack, gap=0))
-        self.setFocusProxy(self.list)
         self._connect()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The keyboard goes to the list; no focus proxy, see FieldEditor."""
+        self.list.setFocus(reason)
 
     def _connect(self) -> None:
         self.filters.text.rested.connect(self.refresh)

@@ -98,7 +98,7 @@ class EventsPage(TabPage):
         self.detail.body.step_section(step)
 
     def panes(self) -> Sequence[QWidget]:
-        return [self.list_pane, self.detail, *([self.side] if self.side.focusProxy() else [])]
+        return [self.list_pane, self.detail, *([self.side] if self.side.has_links() else [])]
 
     def new_actions(self) -> Sequence[NewAction]:
         return [(_("New event…"), self.add)]

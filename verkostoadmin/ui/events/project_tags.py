@@ -30,7 +30,6 @@ class ProjectTags(QWidget):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.add = button(_("Add a project"), "ghost", "plus", self._open_menu)
-        self.setFocusProxy(self.add)
         tags = QWidget()
         tags.setLayout(self._tags)
         self.setLayout(column(label(_("Projects of the event"), "label"), tags, gap=theme.S1))

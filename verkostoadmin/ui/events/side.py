@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from verkostoadmin.i18n import gettext as _
@@ -24,6 +25,7 @@ Open = Callable[[str, int], Any]
 class EventSide(Pane):
     def __init__(self, open_record: Open) -> None:
         self._open = open_record
+        self._links: list[ElidedLink] = []
         self._parts = QVBoxLayout()
         self._parts.setSpacing(theme.S2)
         margins = (theme.S4, theme.S4, theme.S4, theme.S4)
@@ -31,8 +33,7 @@ class EventSide(Pane):
 
     def show_event(self, details: EventDetails | None) -> None:
         clear(self._parts)
-        self._links: list[ElidedLink] = []
-        self.setFocusProxy(None)  # type: ignore[arg-type]  # the stubs know no None here
+        self._links = []
         if details is None:
             return
         if details.host is not None:
@@ -40,7 +41,15 @@ class EventSide(Pane):
         self._add(section_head(_("Projects of the event")), *self._projects(details), theme.S3)
         week = details.values["starts_at"].isocalendar().week
         self._add(section_head(_("Week %(number)d") % {"number": week}), *self._week(details.same_week))
-        self.setFocusProxy(self._links[0] if self._links else None)  # type: ignore[arg-type]
+
+    def has_links(self) -> bool:
+        """Whether the keyboard finds something here."""
+        return bool(self._links)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The keyboard goes to the first link; no focus proxy, see FieldEditor."""
+        if self._links:
+            self._links[0].setFocus(reason)
 
     def _add(self, *parts: Part) -> None:
         self._parts.addLayout(column(*parts))

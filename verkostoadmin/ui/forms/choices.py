@@ -22,7 +22,6 @@ class ChoiceInput(Input):
         self.box = combo(entries if field.required else [("", "–"), *entries], _(field.label))
         self.box.activated.connect(self._picked)
         self.focus = self.box
-        self.setFocusProxy(self.box)
         self.setLayout(row(self.box, gap=0))
 
     def _picked(self) -> None:
@@ -49,7 +48,6 @@ class BooleanInput(Input):
         self.box.setMinimumHeight(sz(24))
         self.box.clicked.connect(self._clicked)
         self.focus = self.box
-        self.setFocusProxy(self.box)
         self.setLayout(row(self.box, None, gap=0))
 
     def _clicked(self) -> None:

@@ -64,12 +64,15 @@ class FieldEditor(QWidget):
         self.input.focus.setAccessibleName(self.title)
         if hint:
             self.set_hint(hint)
-        self.setFocusProxy(self.input.focus)
         body = column(self.label, self.input, self.foot, None, gap=theme.S1)
         self.setLayout(body)
         self.label.setVisible(self.field.kind != "boolean")
         self.foot.show_help()  # only now: what is shown before it has a parent becomes a window of its own
         self._describe_aloud()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Not by a focus proxy: Tab would come to the proxy first, past what stands before it, and go in rounds."""
+        self.input.focus.setFocus(reason)
 
     def rename(self, title: str) -> None:
         """Another title, where what the field holds goes by a changing name."""

@@ -46,7 +46,6 @@ class LineInput(Input):
         self.line.textEdited.connect(lambda: self.edited.emit())
         self.line.editingFinished.connect(self.finished)
         self.focus = self.line
-        self.setFocusProxy(self.line)
         self.parts = row(self.line, gap=theme.S1)
         self.setLayout(self.parts)
 

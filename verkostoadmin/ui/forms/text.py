@@ -75,7 +75,6 @@ class TextInput(Input):
         self.area.left.connect(self.finished)
         self.focus = self.area
         self._showing = False
-        self.setFocusProxy(self.area)
         self.setLayout(row(self.area, gap=0))
 
     def _changed(self) -> None:

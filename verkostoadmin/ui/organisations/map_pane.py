@@ -52,8 +52,10 @@ class MapPane(Pane):
         self.map.dot_picked.connect(self.picked)
         self.map.region_picked.connect(self.region_picked)
         self.bars.picked.connect(self.region_picked)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFocusProxy(self.bars)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The keyboard goes to the regions; no focus proxy, see FieldEditor."""
+        self.bars.setFocus(reason)
 
     def show_points(self, points: Sequence[MapPoint], involved: Involved, region: str) -> None:
         self._points, self._involved, self._region = points, involved, region

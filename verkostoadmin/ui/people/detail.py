@@ -32,7 +32,11 @@ class Detail(QWidget):
         around.setStretch(0, 1000)
         self.area = scroll(Pane(around))
         self.setLayout(column(self.area, gap=0))
-        self.setFocusProxy(first)
+        self._first = first
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The keyboard goes to the first field or act; no focus proxy, see FieldEditor."""
+        self._first.setFocus(reason)
 
     def step_section(self, step: int) -> None:
         """Put the keyboard into the next section that can take it."""

@@ -167,7 +167,6 @@ class ProjectsPage(QWidget):
         self.detail.step(step)
 
     def panes(self) -> list[QWidget]:
-        self.side.aim_keyboard()
         return [self.list.list, self.detail.tabs, self.side]
 
     def current_record(self) -> tuple[str, int] | None:

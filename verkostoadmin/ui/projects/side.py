@@ -44,12 +44,12 @@ class SidePanel(QStackedWidget):
             self._detail.keep_keyboard(self)
         self.setCurrentWidget(side)
 
-    def aim_keyboard(self) -> None:
-        """F6 comes to the panel: the keyboard goes to the first thing in it that takes it."""
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The keyboard goes to the first thing that takes it; no focus proxy, see FieldEditor."""
         shown = self.findChildren(QWidget)
         takes = [part for part in shown if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isVisible()]
         if takes:
-            self.setFocusProxy(takes[0])
+            takes[0].setFocus(reason)
 
     def show_nothing(self) -> None:
         self.setCurrentWidget(self._nothing)
