@@ -44,6 +44,18 @@ def press_in_banner(window: Any, words: str) -> None:
     next(made for made in banner.findChildren(QPushButton) if made.text() == words).click()
 
 
+def test_the_first_database_is_looked_for_at_home(make_window: Callable[..., Any], monkeypatch: Any) -> None:
+    asked: list[str] = []
+
+    def choose_nothing(_parent: Any, _title: str, folder: str, _filter: str) -> tuple[str, str]:
+        asked.append(folder)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose_nothing)
+    make_window(entries=ENTRIES).choose_database()
+    assert asked == [str(Path.home())]
+
+
 def add(window: Any, name: str = "Liisa") -> None:
     window.context.run(lambda: records.create(window.context.db, "person", {"given_name": name, "family_name": "Koe"}))
 

@@ -55,8 +55,9 @@ def _say_not_opened(window: "MainWindow", path: Path, trouble: UserError) -> Non
 
 
 def choose_database(window: "MainWindow") -> None:
-    folder = str(Path(window.preferences.last_file).parent) if window.preferences.last_file else ""
-    name, _chosen = QFileDialog.getOpenFileName(window, _("Open a database"), folder, file_filter())
+    last = window.preferences.last_file
+    folder = Path(last).parent if last else Path.home()
+    name, _chosen = QFileDialog.getOpenFileName(window, _("Open a database"), str(folder), file_filter())
     if name:
         open_database(window, Path(name))
 
