@@ -92,7 +92,7 @@ def test_set_changes_undo_and_redo_walk(file: str, capsys: pytest.CaptureFixture
 
     assert run(capsys, "set", file, "project", "USO", "tagline=Uusi iskulause")[0] == 0
     assert tagline() == "Uusi iskulause"
-    assert run(capsys, "undo", file)[1].startswith("Kumottu: Muuta Iskulause")
+    assert run(capsys, "undo", file)[1].startswith("Kumottu: Muuta iskulause")
     assert tagline() != "Uusi iskulause"
     assert run(capsys, "redo", file)[1].startswith("Tehty uudelleen")
     assert run(capsys, "redo", file)[1].strip() == "Ei mitään tehtävää uudelleen."

@@ -36,10 +36,10 @@ def test_undo_survives_a_restart(db: Database, project: int) -> None:
     records.change(db, "project", project, {"organiser": "Kuntaliitto"})
     db.close()
     again = database.open_(db.path, "Toinen")
-    assert history.state(again).undo == "Muuta Järjestäjä: USO"
+    assert history.state(again).undo == "Muuta järjestäjä: USO"
     history.undo(again)
     assert organiser(again, project) == "FCG"
-    assert history.state(again).redo == "Muuta Järjestäjä: USO"
+    assert history.state(again).redo == "Muuta järjestäjä: USO"
     again.close()
 
 

@@ -27,8 +27,15 @@ def test_a_created_record_can_be_loaded(db: Database) -> None:
 def test_a_change_names_its_step(db: Database) -> None:
     row = project(db)
     changes = records.change(db, "project", row, {"price_cents": 490000})
-    assert changes.title == "Muuta Hinta kunnalle (€): USO"
+    assert changes.title == "Muuta hinta kunnalle (€): USO"
     assert changes.fields == {("project", row, "price_cents")}
+
+
+def test_a_name_that_is_also_a_word_of_ours_is_not_translated(db: Database) -> None:
+    assert (
+        records.create(db, "project", {"short_name": "Goals", "starts_on": date(2025, 1, 15)}).title
+        == "Lisää hanke: Goals"
+    )
 
 
 def test_an_unchanged_value_makes_no_step(db: Database) -> None:

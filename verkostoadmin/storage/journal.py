@@ -134,8 +134,17 @@ def decode(entity: str, name: str, text: str | None) -> Any:
 
 
 def title_of(name: str, arguments: dict[str, str], translate: Callable[[str], str]) -> str:
-    """The readable name of a step in a language; arguments are messages or names, translated where there is a message."""
-    return translate(name) % {key: translate(value) if value else "" for key, value in arguments.items()}
+    """The readable name of a step in a language: fields and entities are messages, all other arguments are names."""
+    words = {
+        key: _within(translate(value)) if key in ("entity", "field") and value else value
+        for key, value in arguments.items()
+    }
+    return translate(name) % words
+
+
+def _within(word: str) -> str:
+    """A word as it stands inside a sentence: "hinta", but "Y-tunnus"."""
+    return word[:1].lower() + word[1:] if word[1:2].islower() else word
 
 
 def transaction_title(transaction: Transaction, translate: Callable[[str], str]) -> str:
