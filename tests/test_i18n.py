@@ -1,13 +1,13 @@
 """Formats of numbers and times in the three languages."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from babel.numbers import format_decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verkostoadmin.i18n import LANGUAGES, format_datetime, format_number, locale_of
+from verkostoadmin.i18n import LANGUAGES, format_datetime, format_day, format_number, locale_of
 
 
 @given(st.integers(-(10**12), 10**12), st.sampled_from(LANGUAGES))
@@ -26,3 +26,8 @@ def test_decimals_have_the_mark_of_the_language(language: str, text: str) -> Non
 )
 def test_a_moment_reads_as_in_the_language(language: str, text: str) -> None:
     assert format_datetime(datetime(2026, 11, 26, 9, 5), language) == text
+
+
+@pytest.mark.parametrize(("language", "text"), [("fi", "3.12."), ("sv", "3.12."), ("en", "3 Dec")])
+def test_a_day_of_this_year_reads_as_in_the_language(language: str, text: str) -> None:
+    assert format_day(date(2026, 12, 3), language) == text

@@ -23,9 +23,7 @@ _current = DEFAULT_LANGUAGE
 
 @cache
 def translator(language: str) -> _gettext.NullTranslations:
-    """The catalogue of one language; English has no catalogue, its strings are the source."""
-    if language == "en":
-        return _gettext.NullTranslations()
+    """The catalogue of one language; that of English has only what is to read otherwise than the source."""
     return _gettext.translation(DOMAIN, resources.path("i18n"), languages=[language], fallback=True)
 
 
@@ -59,9 +57,14 @@ def format_date(value: date | None, language: str | None = None) -> str:
     """A day as the language writes it: 26.11.2026 in Finnish, 26.11.2026 in Swedish of Finland, 26 Nov 2026 in English."""
     if value is None:
         return ""
+    return f"{format_day(value, language)}{' ' if (language or _current) == 'en' else ''}{value.year}"
+
+
+def format_day(value: date, language: str | None = None) -> str:
+    """A day without its year: 26.11. in Finnish and Swedish, 26 Nov in English."""
     if (language or _current) == "en":
-        return f"{value.day} {ENGLISH_MONTHS[value.month - 1]} {value.year}"
-    return f"{value.day}.{value.month}.{value.year}"
+        return f"{value.day} {ENGLISH_MONTHS[value.month - 1]}"
+    return f"{value.day}.{value.month}."
 
 
 def format_time(value: datetime, language: str | None = None) -> str:

@@ -1,6 +1,7 @@
 """The tab of projects: list and filters, going to records, making, copying, cancelling and deleting projects."""
 
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,11 @@ from projects_page import names, open_page, project_id, section
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from verkostoadmin import i18n
 from verkostoadmin.services import history, records
 from verkostoadmin.storage import participations, texts
 from verkostoadmin.ui import theme
+from verkostoadmin.ui.projects.wording import weekday
 
 TypeText = Callable[[QWidget, str], None]
 
@@ -293,3 +296,13 @@ def test_steps_through_the_sections(page: Any) -> None:
     assert page.detail.key() == "basics"
     QApplication.processEvents()
     assert history.state(page.context.db).undo is None
+
+
+@pytest.mark.parametrize(
+    ("language", "near", "far"), [("fi", "3.12.", "pe 3.12.1999"), ("en", "3 Dec", "Fri 3 Dec 1999")]
+)
+def test_a_coming_day_reads_as_in_the_language(language: str, near: str, far: str) -> None:
+    i18n.use(language)
+    day = datetime(date.today().year, 12, 3)
+    assert weekday(day) == f"{i18n.format_weekday(day)} {near}"
+    assert weekday(datetime(1999, 12, 3)) == far

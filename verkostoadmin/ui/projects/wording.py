@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from verkostoadmin.i18n import format_date, format_number, format_weekday, ngettext
+from verkostoadmin.i18n import format_date, format_day, format_number, format_weekday, ngettext
 from verkostoadmin.i18n import gettext as _
 
 MILLION = 1_000_000
@@ -17,8 +17,8 @@ def years(starts_on: date, ends_on: date | None) -> str:
 
 def weekday(day: datetime) -> str:
     """A coming day in short: to 3.12., with the year where it is another one."""
-    year = str(day.year) if day.year != date.today().year and abs((day.date() - date.today()).days) > 300 else ""
-    return f"{format_weekday(day)} {day.day}.{day.month}.{year}"
+    far = day.year != date.today().year and abs((day.date() - date.today()).days) > 300
+    return f"{format_weekday(day)} {format_date(day) if far else format_day(day)}"
 
 
 def municipalities(count: int) -> str:
