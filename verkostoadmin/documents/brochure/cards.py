@@ -41,7 +41,7 @@ class Initials(Block):
         letters = piece(self.letters or "·", "display")
         size, middle = self.size * 0.34, top - self.size / 2
         with canvas.artifact():
-            canvas.dots([(x + self.size / 2, middle)], self.size, self.ground)
+            canvas.dots([(x + self.size / 2, middle)], (self.size, self.ground))
             left = x + (self.size - letters.word.width * size / 1000) / 2
             canvas.label(letters.text, left, middle - size * 0.35, letters.face, size, self.colour)
 

@@ -1,5 +1,7 @@
 """How roomy a brochure is set: one sheet of paper is best, and a third page should not stay half empty."""
 
+from collections.abc import Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from verkostoadmin.documents.brochure.compose import CONTENT, Page, cost, paginate, room_on_sheet
@@ -62,10 +64,16 @@ class Layouts:
         return self._known[room]
 
     def layout(self, choice: Choice) -> Layout:
-        """The pages of a choice."""
+        """All pages of a choice."""
         head, found = self.parts(choice.room)
-        pages = paginate(head, found.all(about=choice.about))
+        pages = list(paginate(head, found.all(about=choice.about)))
         return Layout(head, pages, cost(pages) + choice.price)
+
+    def within(self, choice: Choice, most: int) -> Layout | None:
+        """The pages of a choice if there are at most so many; what is known to take more is given up at once."""
+        head, found = self.parts(choice.room)
+        pages = list(islice(paginate(head, found.all(about=choice.about)), most))
+        return None if pages[-1].more else Layout(head, pages, cost(pages) + choice.price)
 
     def share(self, choice: Choice) -> float:
         """How much of a sheet's height a choice takes if nothing is lost at the pages' ends."""
@@ -76,20 +84,26 @@ class Layouts:
 def best_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout:
     """The roomiest layout that fits one sheet; what is longer fills the pages that it takes at least.
 
-    The closest one is made first: it tells how long the brochure is, and is often what is wanted.
+    The closest one is tried first: it is often what is wanted, or tells that one sheet is too little.
     """
     layouts = Layouts(data, wording, colours)
-    closest = layouts.layout(CLOSEST)
-    least = len(closest.pages)
-    if least > LONG:
-        return layouts.layout(USUAL)
-    share = layouts.share(CLOSEST) if least <= SHEET else 0.0
+    closest = layouts.within(CLOSEST, SHEET)
+    if closest:
+        share = layouts.share(CLOSEST)
+        choices = [choice for choice in ROOMIER if share * choice.growth <= NEARLY]
+        return _roomiest(layouts, choices, closest, SHEET)
+    widest = layouts.within(FILLING[0], SHEET + 1)
+    if widest:
+        return widest
+    closest = layouts.within(CLOSEST, LONG)
+    return _roomiest(layouts, FILLING, closest, len(closest.pages)) if closest else layouts.layout(USUAL)
+
+
+def _roomiest(layouts: Layouts, choices: Sequence[Choice], closest: Layout, most: int) -> Layout:
+    """The first choice that takes no more pages; if there is none, the one with the least holes."""
     tried = [closest]
-    for choice in ROOMIER if least <= SHEET else FILLING:
-        if share * choice.growth > NEARLY:
-            continue
-        layout = layouts.layout(choice)
-        if len(layout.pages) <= max(least, SHEET):
-            return layout
-        tried.append(layout)
+    for choice in choices:
+        tried.append(layouts.layout(choice))
+        if len(tried[-1].pages) <= most:
+            return tried[-1]
     return min(tried, key=lambda layout: layout.cost)

@@ -1,6 +1,6 @@
 """Pages from the cover and the bands: which band stands where, and what becomes of the room that is left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -28,26 +28,26 @@ SMALLEST_GAP: Final = 10.0  # between bands; what is closer belongs together
 
 
 class Page(NamedTuple):
-    """A page's bands from their top downwards, and the height that is left below them."""
+    """A page's bands from their top downwards, the height that is left below them, and whether a page follows."""
 
     placed: list[Placed]
     left: float
+    more: bool
 
 
-def paginate(cover: Cover, bands: Sequence[Block]) -> list[Page]:
-    """The pages in order."""
-    pages: list[Page] = []
+def paginate(cover: Cover, bands: Sequence[Block]) -> Iterator[Page]:
+    """The pages in order; each is made only when it is asked for."""
     rest = list(bands)
     available = HEIGHT - cover.height() - BELOW_COVER - BOTTOM
-    while rest or not pages:
+    more = True
+    while more:
         filled = fill(rest, CONTENT, available)
         if 0 < len(filled.rest) <= FEW:  # the gaps give way a little where that saves a page
             squeezed = fill(rest, CONTENT, available + SQUEEZE)
             filled = filled if squeezed.rest else squeezed
-        pages.append(Page(filled.placed, available - filled.height))
-        rest = filled.rest
+        rest, more = filled.rest, bool(filled.rest)
+        yield Page(filled.placed, available - filled.height, more)
         available = HEIGHT - TOP - BOTTOM
-    return pages
 
 
 def room_on_sheet(cover: Cover) -> float:

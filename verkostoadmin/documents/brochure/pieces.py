@@ -83,8 +83,7 @@ class Stops(Block):
             canvas.rule(x, middle, x + width, middle, self.colours.line, 1.4)
             for index, past in enumerate(self.past):
                 dot = (x + index * step + DOT / 2, middle)
-                canvas.dots([dot], DOT + 3, WHITE)
-                canvas.dots([dot], DOT, self.colours.strong if past else self.colours.accent)
+                canvas.dots([dot], (DOT + 3, WHITE), (DOT, self.colours.strong if past else self.colours.accent))
         for index, cell in enumerate(self.cells):
             cell.draw(canvas, x + index * step, top - 2 * DOT, step - self.gap)
 

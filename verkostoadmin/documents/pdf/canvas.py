@@ -3,7 +3,8 @@
 import io
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple, Self
+from functools import cache
+from typing import Final, NamedTuple, Self
 
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import XMP
@@ -27,6 +28,9 @@ class Run(NamedTuple):
     size: float
     colour: Colour
     span: int = 0  # which part of its paragraph it belongs to
+
+
+_shown: Final = cache(fp_str)
 
 
 class Canvas(ReportLabCanvas):
@@ -113,11 +117,15 @@ class Canvas(ReportLabCanvas):
         self._code.append(f"{operand(colour)} RG {fp_str(thickness)} w")
         self.line(x1, y1, x2, y2)
 
-    def dots(self, points: Iterable[tuple[float, float]], diameter: float, colour: Colour) -> None:
-        """Discs, as lines without length that have round ends: a quarter of the size of four curves each."""
-        places = [fp_str(x, y) for x, y in points]
+    def dots(self, points: Iterable[tuple[float, float]], *discs: tuple[float, Colour]) -> None:
+        """Discs of a diameter and a colour over each other at every point.
+
+        They are lines without length that have round ends: a quarter of the size of four curves each.
+        """
+        places = [f"{x:.3f} {y:.3f}" for x, y in points]
         path = " ".join([f"{place} m {place} l" for place in places])
-        self._code.append(f"{operand(colour)} RG {fp_str(diameter)} w 1 J {path} S 0 J")
+        layers = [f"{operand(colour)} RG {fp_str(diameter)} w {path} S" for diameter, colour in discs]
+        self._code.append(f"1 J {' '.join(layers)} 0 J")
 
     def picture(self, picture: Packed, x: float, y: float, scale: float = 1) -> None:
         """A picture with its origin at x, y; the same one is written only once.
@@ -150,7 +158,7 @@ class Canvas(ReportLabCanvas):
             for x, words, font, size, colour, _ in runs:
                 if look != (font, size):
                     look = font, size
-                    shown_size = fp_str(size)
+                    shown_size = _shown(size)
                     out.append(f"{self._resources.get(font) or self._resource(font)} {shown_size} Tf")
                 if ink != colour:
                     ink = colour

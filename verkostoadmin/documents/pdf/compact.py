@@ -24,12 +24,18 @@ class CompactFile:
         self.out = bytearray(HEADER)
         self.places: dict[int, tuple[int, int, int]] = {}
         self.waiting: list[tuple[int, bytes]] = []
+        self.signature = hashlib.sha256()
 
-    def add(self, number: int, body: bytes) -> None:
-        """An object as ReportLab has written it; a stream lacks the line end before its last word that PDF/A wants."""
+    def add(self, number: int, body: bytes, *, known: bool = False) -> None:
+        """An object as ReportLab has written it; a stream lacks the line end before its last word that PDF/A wants.
+
+        What is `known` from other documents, large fonts and photographs, adds nothing to the signature.
+        """
         if not body.endswith(END):
             self.waiting.append((number, body))
             return
+        if not known:
+            self.signature.update(body)
         self.places[number] = (1, len(self.out), 0)
         self.out += b"%d 0 obj\n" % number
         self.out += memoryview(body)[: -len(END)]
@@ -43,7 +49,7 @@ class CompactFile:
         start = len(self.out)
         self.places[number] = (1, start, 0)
         rows = [PLACE.pack(0, 0, 0xFFFF), *[PLACE.pack(*self.places[own]) for own in range(1, number + 1)]]
-        digest = b"<%s>" % hashlib.sha256(self.out).hexdigest()[:32].encode()
+        digest = b"<%s>" % self.signature.hexdigest()[:32].encode()
         entries = {"Size": number + 1, "W": "[1 4 2]", "Root": catalog, "Info": information}
         table = stream(b"".join(rows), Type="/XRef", ID=PDFArray([digest, digest]), **entries)
         self.add(number, table.format(self.document))

@@ -72,8 +72,8 @@ class Document(PDFDocument):
             name = self.numberToId.get(number)  # elements have none
             if name is not None:
                 item = self.idToObject[name]
-                outline = isinstance(item, OutlineEntryObject)
-                file.add(number, _outline_entry(item, self) if outline else item.format(self))
+                body = _outline_entry(item, self) if isinstance(item, OutlineEntryObject) else item.format(self)
+                file.add(number, body, known=isinstance(item, Ready))
             number += 1
         for element in self.tree.elements:
             file.add(element.number, element.format(self))

@@ -68,8 +68,7 @@ def paint_map(
             canvas.picture(_links(large, height, colours.large), x, y)
         dots = [(x + east, y + north) for east, north in placed(large, height)]
         size = 5.0 if len(large) <= 60 else 4.2 if len(large) <= 120 else 3.2
-        canvas.dots(dots, size + 1.6, colours.ring)
-        canvas.dots(dots, size, colours.large)
+        canvas.dots(dots, (size + 1.6, colours.ring), (size, colours.large))
 
     return paint
 

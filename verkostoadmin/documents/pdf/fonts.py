@@ -6,6 +6,7 @@ the same letters in every document, so that a word is measured and encoded only 
 
 from copy import copy
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 import uharfbuzz
@@ -50,15 +51,33 @@ class Word(NamedTuple):
     code: str
 
 
+class Kerning(dict[str, float]):
+    """How much nearer the second letter of a pair stands, in thousandths of the type size; asked of HarfBuzz once."""
+
+    def __init__(self, font: "Face") -> None:
+        super().__init__()
+        self.font, self.shaper = font, font.hbFont()
+
+    def __missing__(self, pair: str) -> float:
+        buffer = uharfbuzz.Buffer()
+        buffer.add_str(pair)
+        buffer.guess_segment_properties()
+        uharfbuzz.shape(self.shaper, buffer, NO_LIGATURES)
+        shaped = sum(position.x_advance for position in buffer.glyph_positions)
+        scale = 1000 / self.shaper.face.upem
+        found: float = round(shaped * scale - self.font.advance(pair[0]) - self.font.advance(pair[1]), 1)
+        self[pair] = found
+        return found
+
+
 class Face(TTFont):
     """One typeface of one weight."""
 
     def __init__(self, name: str, path: str) -> None:
         super().__init__(name, path, asciiReadable=True)
         self.words: dict[str, Word] = {}
-        self.pairs: dict[str, float] = {}
+        self.kerning = Kerning(self)
         self.letters: dict[int, int] = self.face.charToGlyph
-        self.shaper = self.hbFont()
         self.splitString("".join(sorted(PAGE)), self)  # as if for a document, for which any key does
         self._usual = self.state.pop(self)  # the codes with which every document begins
         self.codes = {chr(letter): _byte(code) for letter, code in self._usual.assignments.items()}
@@ -94,30 +113,15 @@ class Face(TTFont):
         return self.word(text).width * size / 1000
 
     def _encode(self, text: str) -> Word:
-        codes, widths, parts, width = self.codes, self.face.charWidths, [], 0.0
-        before, usual = "", True
-        for letter in text:
-            kern = self._kern(before + letter) if before else 0
-            if kern:
-                parts.append(f"){-kern:g}(")
-            code = codes.get(letter)
-            usual = usual and code is not None
-            parts.append(code or "")
-            width += widths[ord(letter)] + kern
-            before = letter
-        return Word(width, text, "".join(parts) if usual else "")
-
-    def _kern(self, pair: str) -> float:
-        known = self.pairs.get(pair)
-        if known is None:
-            buffer = uharfbuzz.Buffer()
-            buffer.add_str(pair)
-            buffer.guess_segment_properties()
-            uharfbuzz.shape(self.shaper, buffer, NO_LIGATURES)
-            shaped = sum(position.x_advance for position in buffer.glyph_positions)
-            scale = 1000 / self.shaper.face.upem
-            known = self.pairs[pair] = round(shaped * scale - self.advance(pair[0]) - self.advance(pair[1]), 1)
-        return known
+        kerns = [self.kerning[one + other] for one, other in pairwise(text)]
+        widths, codes = self.face.charWidths, self.codes
+        width = sum([widths[ord(letter)] for letter in text]) + sum(kerns)
+        if not codes.keys() >= set(text):
+            return Word(width, text, "")
+        parts = [
+            f"{codes[letter]}){-kern:g}(" if kern else codes[letter] for letter, kern in zip(text, kerns, strict=False)
+        ]
+        return Word(width, text, "".join([*parts, *[codes[letter] for letter in text[-1:]]]))
 
     def resource(self, document: PDFDocument) -> str:
         """The name of the first subset in a document."""
@@ -131,7 +135,7 @@ class Face(TTFont):
         """What stands for a word with rare letters; another subset breaks off the TJ and begins a new one."""
         parts, current, before = [], 0, ""
         for letter in text:
-            kern = self._kern(before + letter) if before else 0
+            kern = self.kerning[before + letter] if before else 0
             ((subset, code),) = self.splitString(letter, document)
             if subset != current:
                 parts.append(f")]TJ {self.getSubsetInternalName(subset, document)} {size} Tf[(")
