@@ -161,6 +161,21 @@ def test_undo_goes_back_to_the_field(page: Any, basics: Any) -> None:
     assert basics.form.editors["organiser"].input.focus.hasFocus()
 
 
+def test_undoing_the_tagline_stays_where_it_was_edited(page: Any, basics: Any) -> None:
+    edit(basics.tagline, "Uusi iskulause")
+    page.frame.undo()
+    assert page.detail.key() == "basics"
+    assert basics.tagline.input.focus.hasFocus()
+    assert basics.tagline.text() != "Uusi iskulause"
+
+
+def test_undoing_the_tagline_elsewhere_goes_to_the_texts(page: Any, basics: Any) -> None:
+    edit(basics.tagline, "Uusi iskulause")
+    page.detail.show_section("events")
+    page.frame.undo()
+    assert page.detail.key() == "texts"
+
+
 def test_a_draft_of_one_project_does_not_leak_into_another(page: Any, basics: Any) -> None:
     edit(basics.form.editors["ends_on"], "vanha")
     page.open_project(project_id(page, "USO"))

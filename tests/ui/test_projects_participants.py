@@ -155,14 +155,27 @@ def test_delete_removes_the_selected_and_undo_brings_them_back(page: Any, people
 
 
 # ------------------------------------------------------------ adding
+def test_enter_on_one_that_is_involved_already_says_so(page: Any, people: Any, type_text: TypeText) -> None:
+    people.add()
+    made = sheet(page)
+    type_text(made.names, "hamina")
+    press(made.names, Qt.Key.Key_Return)
+    assert made.told.text() == "Hamina on jo mukana."
+    assert made.names.text() == ""
+    assert made.list.ticked() == {}
+    type_text(made.names, "kotka")
+    press(made.names, Qt.Key.Key_Return)
+    assert made.told.text() == ""
+
+
 def test_a_pasted_list_is_ticked_and_the_unknown_are_named(page: Any, people: Any) -> None:
     people.add()
     made = sheet(page)
     QApplication.clipboard().setText("Inari\nUtsjoki\tENONTEKIÖ; Esbo, Atlantis\nKemi")
     made.names.paste()
     assert list(made.list.ticked().values()) == ["Inari", "Utsjoki", "Enontekiö", "Espoo"]
-    assert "Atlantis" in made.unknown.text()
-    assert "1 on jo mukana" in made.unknown.text()
+    assert "Atlantis" in made.told.text()
+    assert "1 on jo mukana" in made.told.text()
     assert made.act.text() == "Lisää 4"
     before = len(page.detail.snapshot.participations)
     made.act.click()
@@ -192,7 +205,7 @@ def test_a_comma_ticks_the_typed_name_and_no_letter_of_the_next_is_lost(
     made = sheet(page)
     type_text(made.names, "Vaasa, Kokkola; Utsj")
     assert list(made.list.ticked().values()) == ["Vaasa", "Kokkola"]
-    assert made.unknown.text() == ""
+    assert made.told.text() == ""
     assert [entry.name for entry in made.list.entries()] == ["Utsjoki"]
 
 

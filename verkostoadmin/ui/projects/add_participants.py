@@ -19,7 +19,7 @@ from verkostoadmin.ui.sheets import Sheet
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import LinkButton, button, fit
 from verkostoadmin.ui.widgets.inputs import SearchField, combo
-from verkostoadmin.ui.widgets.labels import label
+from verkostoadmin.ui.widgets.labels import INKS, label
 from verkostoadmin.ui.widgets.layout import Part, column, hairline, row
 
 MOST_NAMED = 8
@@ -50,7 +50,7 @@ class AddParticipantsSheet(Sheet):
         self._count = label("", "small", muted=True)
         self._all = LinkButton(_("Tick all of these"), lambda: self.list.tick(self.list.entries()))
         self._none = LinkButton(_("Untick all"), self._untick)
-        self.unknown = label("", "small", ink="err", wrap=True)
+        self.told = label("", "small", wrap=True)
         self.status = combo(_words(PARTICIPATION_STATUS), _("Status of the new ones"))
         self.role = combo(_words(PARTICIPATION_ROLE), _("Role of the new ones"))
         self.act = button(_("Add"), "primary", "plus", self.add)
@@ -78,7 +78,7 @@ class AddParticipantsSheet(Sheet):
 
     def _line(self) -> Part:
         counts = row(self._count, self._all, self._none, None, gap=theme.S3)
-        return column(counts, self.unknown, margins=(theme.S5, 0, theme.S5, theme.S2), gap=theme.S1)
+        return column(counts, self.told, margins=(theme.S5, 0, theme.S5, theme.S2), gap=theme.S1)
 
     def _foot(self) -> Part:
         for box in (self.status, self.role):
@@ -140,8 +140,10 @@ class AddParticipantsSheet(Sheet):
         if self.names.text().strip() and entries:
             typed = self.names.text().strip().casefold()
             exact = [entry for entry in entries if entry.name.casefold() == typed]
-            self.list.tick([(exact or entries)[0]])
+            hit = (exact or entries)[0]
+            self.list.tick([hit])
             self.names.clear()
+            self._tell(_("%(name)s is involved already.") % {"name": hit.name} if hit.inside else "")
 
     def _tick_names(self, text: str) -> None:
         with self._context.db.read() as session:
@@ -159,7 +161,11 @@ class AddParticipantsSheet(Sheet):
         if inside:
             many = ngettext("%(count)d is involved already.", "%(count)d are involved already.", inside)
             found.append(many % {"count": inside})
-        self.unknown.setText(" ".join(found))
+        self._tell(" ".join(found), "err" if unknown else "muted")
+
+    def _tell(self, words: str, ink: str = "muted") -> None:
+        self.told.setForegroundRole(INKS[ink])
+        self.told.setText(words)
 
     # ------------------------------------------------------------ the act
     def add(self) -> None:

@@ -133,7 +133,7 @@ class ProjectsPage(QWidget):
             return
         assert self.detail.snapshot is not None
         fields = sorted(name for kind, row, name in self._touched if (kind, row) == (entity, record))
-        place = place_of(self.detail.snapshot, entity, record, fields)
+        place = place_of(self.detail.snapshot, entity, record, fields, self.detail.key())
         if place is not None:
             self.detail.go(place)
 

@@ -29,13 +29,18 @@ def owner(db: Database, entity: str, record: int) -> int | None:
         return getattr(row, "project_id", None)
 
 
-def place_of(snapshot: Snapshot, entity: str, record: int, fields: Sequence[str] = ()) -> Place | None:
-    """`fields` are those that were changed last. None for a project that is only opened: its section stays open."""
+def place_of(snapshot: Snapshot, entity: str, record: int, fields: Sequence[str] = (), here: str = "") -> Place | None:
+    """`fields` are those that were changed last, `here` the section that is open, which stays where it shows them.
+
+    None for a project that is only opened.
+    """
     field = fields[0] if len(fields) == 1 else ""
     if entity == "project":
         return Place("basics", field) if field not in ("", "deleted") else None
     if entity == "project_text":
         codes = [code for code, language in snapshot.languages.items() if _id_of(language.values) == record]
+        if (here, field, codes) == ("basics", "tagline", ["fi"]):
+            return Place("basics", "tagline")
         return Place("texts", field if field in TEXT_PARTS else "name", codes[0]) if codes else Place("texts")
     if entity == "section":
         code = field.rpartition("_")[2]
