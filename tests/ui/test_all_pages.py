@@ -2,16 +2,20 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from one_page import settle
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
 
 from verkostoadmin import i18n
 from verkostoadmin.preferences import Preferences
 from verkostoadmin.services import history
+from verkostoadmin.storage import experts, labels
 from verkostoadmin.ui import own_choices, theme
 from verkostoadmin.ui.pages import PAGES
 
@@ -78,6 +82,65 @@ def test_tab_goes_through_all_of_the_page_and_round(
     assert len(set(reached)) == len(reached)
     fields = [found for found in window.findChildren(QLineEdit) if found.isVisible() and found.isEnabled()]
     assert [found.accessibleName() for found in fields if found not in reached and not found.isReadOnly()] == []
+
+
+def place_in(area: QWidget, stop: QWidget) -> QRect:
+    return QRect(stop.mapTo(area, QPoint(0, 0)), stop.size())
+
+
+def is_read_after(first: QRect, second: QRect) -> bool:
+    """Below, or on the same line further right."""
+    return second.top() >= first.bottom() or (second.left() >= first.right() and second.bottom() > first.top())
+
+
+def stops_of_the_detail(qtbot: Any, detail: QWidget) -> list[QWidget]:
+    """What Tab goes through in it, with its scrolled parts at their tops afterwards."""
+    stops: list[QWidget] = []
+    here = detail.window().band.tabs  # type: ignore[attr-defined]
+    here.setFocus()
+    for _ in range(150):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        QApplication.processEvents()
+        if QApplication.focusWidget() is here:
+            break
+        if detail.isAncestorOf(QApplication.focusWidget()):
+            stops.append(QApplication.focusWidget())
+    for area in detail.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(0)
+    return stops
+
+
+def some_record(window: Any, entity: str, words: str) -> int:
+    with window.context.db.read() as session:
+        if entity == "expert":
+            return experts.cards(session, date.today(), words)[-1].id
+        return labels.candidates(session, entity, words)[-1].id
+
+
+@pytest.mark.parametrize(
+    ("entity", "names"),
+    [
+        ("project", ("Verkosto-pk", "USO")),
+        ("organisation", ("Iisalmi", "Kemi", "hyvinvointialue", "kuntayhtymä")),
+        ("expert", ("", "a")),
+        ("person", ("", "a")),
+        ("event", ("", "työpaja")),
+    ],
+)
+def test_tab_goes_through_the_detail_as_it_is_read(
+    qtbot: Any, make_window: Callable[..., Any], file: Path, entity: str, names: tuple[str, ...]
+) -> None:
+    """Also after another record has been opened, whose rows are new widgets."""
+    window = make_window(file, Preferences(window={"pages": {"projects": {"side": False}}}))
+    window.activateWindow()
+    for name in names:
+        window.open_record(entity, some_record(window, entity, name))
+        settle()
+        detail = window.pages.current().detail
+        stops = stops_of_the_detail(qtbot, detail)
+        assert len(stops) > 5
+        steps = pairwise((place_in(detail, stop), stop.accessibleName() or name_by_words(stop)) for stop in stops)
+        assert [(a[1], b[1]) for a, b in steps if not is_read_after(a[0], b[0])] == []
 
 
 @pytest.mark.parametrize("tab", TABS)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services import events
 from verkostoadmin.storage.event_details import EventDetails
-from verkostoadmin.ui import theme
+from verkostoadmin.ui import tab_order, theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.events.figures import numbers
 from verkostoadmin.ui.events.form import EventForm
@@ -136,6 +136,7 @@ class EventDetail(Pane):
         self.head.show_new(title)
         self.body.tags.show_projects(chosen, choices)
         self.body.form.show_new(values)
+        tab_order.arrange(self)
         self.area.verticalScrollBar().setValue(0)
 
     def forget_new(self) -> None:
@@ -157,3 +158,4 @@ class EventDetail(Pane):
         else:
             names = dict(self._choices)
             self.body.tags.show_projects([(key, names[key]) for key in ids], self._choices)
+            tab_order.arrange(self)

@@ -11,6 +11,7 @@ from verkostoadmin import i18n
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services import records
 from verkostoadmin.storage import event_details, labels, rows
+from verkostoadmin.ui import tab_order
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.events.detail import EventDetail
 from verkostoadmin.ui.events.event_list import EventListPane
@@ -125,10 +126,12 @@ class EventsPage(TabPage):
             self._refresh_event(details)
         else:
             self.detail.show_event(details, self._projects())
+        tab_order.arrange(self.triple)
 
     def _refresh_event(self, details: event_details.EventDetails) -> None:
         self.detail.refresh(details, self._projects())
         self.side.show_event(details)
+        tab_order.arrange(self.triple)
 
     def _details(self, event: int) -> event_details.EventDetails | None:
         with self._context.db.read() as session:

@@ -42,8 +42,10 @@ class Heading(QWidget):
         links = Flow(theme.S3)
         for link in (self.photo, self.person, self.brochure):
             links.addWidget(link)
-        texts = column(self._name, self._title, self._place, links, None, gap=2)
-        parts = row(column(self._portrait, None, gap=0), texts, column(self._more, None, gap=0), gap=theme.S4)
+        first = row(self._name, column(self._more, None, gap=0), gap=theme.S4)
+        first.setStretch(0, 1)
+        texts = column(first, self._title, self._place, links, None, gap=2)
+        parts = row(column(self._portrait, None, gap=0), texts, gap=theme.S4)
         parts.setStretch(1, 1)
         self.setLayout(column(parts, self._caption, gap=theme.S2))
 

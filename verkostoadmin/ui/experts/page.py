@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.storage import experts
+from verkostoadmin.ui import tab_order
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.experts.detail import ExpertDetail
 from verkostoadmin.ui.experts.new_expert import NewExpertSheet
@@ -85,6 +86,7 @@ class ExpertsPage(TabPage):
             expert = self._expert_detail()
             shown = expert.show_expert(record)
             self.detail.setCurrentWidget(expert if shown else self._nobody)
+        tab_order.arrange(self.splitter)
         return shown
 
     def _expert_detail(self) -> ExpertDetail:

@@ -12,6 +12,7 @@ from verkostoadmin.i18n import format_period, ngettext
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.values import format_phone
 from verkostoadmin.storage.people import PositionRow
+from verkostoadmin.ui import tab_order
 from verkostoadmin.ui.organisations.links import NameLink
 from verkostoadmin.ui.organisations.people import Contact
 from verkostoadmin.ui.organisations.record import OrganisationRecord
@@ -49,6 +50,7 @@ class ContactSection(Section):
         self._shows_past = True
         if self._record is not None:
             self.show_record(self._record)
+            tab_order.arrange(self)
 
 
 class ContactActs:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QScrollArea, QStackedWidget, QWidget
 
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.ui import theme
+from verkostoadmin.ui import tab_order, theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.organisations.acts import OrganisationActs
 from verkostoadmin.ui.organisations.contact_rows import ContactActs, ContactSection
@@ -99,6 +99,7 @@ class Detail(QStackedWidget):
         self.history.setVisible(bool(record.history))
         if self.form is not None and self._unfolded():
             self.form.show_record(record)
+        tab_order.arrange(self)
 
     # ------------------------------------------------------------ the form
     def _unfolded(self) -> bool:

@@ -43,9 +43,10 @@ class PersonDetail(Detail):
             lambda: self.context.show_history("person", self.person_id)
         )
         menu.addAction(_("Delete the person")).triggered.connect(lambda: self.delete())
-        texts = column(self._name, self._second, row(self.profile_link, None), gap=2)
-        more = column(more_button(menu, _("More about the person")), None, gap=0)
-        parts = row(column(self._portrait, None, gap=0), texts, more, gap=theme.S4)
+        first = row(self._name, column(more_button(menu, _("More about the person")), None, gap=0), gap=theme.S4)
+        first.setStretch(0, 1)
+        texts = column(first, self._second, row(self.profile_link, None), gap=2)
+        parts = row(column(self._portrait, None, gap=0), texts, gap=theme.S4)
         parts.setStretch(1, 1)
         head.setLayout(parts)
         return head

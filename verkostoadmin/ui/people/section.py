@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services import records
-from verkostoadmin.ui import theme
+from verkostoadmin.ui import tab_order, theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms.record import NEW, RecordForm
 from verkostoadmin.ui.people.lines import Line, LineWords
@@ -137,6 +137,7 @@ class LinesSection(QWidget):
         self._place_editor()
         self._empty.hide()
         self.editor.show()
+        tab_order.arrange(self)
         self.form.editors[first].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _put_editor_away(self) -> None:

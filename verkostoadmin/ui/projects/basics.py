@@ -133,7 +133,8 @@ class BasicsSection(Section):
 
     # ------------------------------------------------------------ going and leaving
     def go(self, place: Place) -> None:
-        editor = self.tagline if place.field == "tagline" else self.form.editors.get(place.field)
+        editors = {**self.cover.form.editors, **self.form.editors, "tagline": self.tagline}
+        editor = editors.get(place.field)
         if editor is not None:
             self._scroll.ensureWidgetVisible(editor, 0, sz(60))
             editor.setFocus()

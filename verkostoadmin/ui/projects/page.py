@@ -13,9 +13,10 @@ from verkostoadmin.services import records
 from verkostoadmin.services.preflight import Place
 from verkostoadmin.storage import projects
 from verkostoadmin.storage.project_summary import ProjectSummary
+from verkostoadmin.ui import tab_order
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.pages import NewAction
-from verkostoadmin.ui.projects import new_project, snapshot, tab_order
+from verkostoadmin.ui.projects import new_project, snapshot
 from verkostoadmin.ui.projects.detail import KEYS, ProjectDetail
 from verkostoadmin.ui.projects.places import owner, place_of
 from verkostoadmin.ui.projects.project_list import ProjectListPane

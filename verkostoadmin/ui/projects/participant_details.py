@@ -12,10 +12,9 @@ from verkostoadmin.model.choices import PROJECT_ROLE, label_of
 from verkostoadmin.model.fields import FIELDS
 from verkostoadmin.services import participations, records
 from verkostoadmin.storage.participations import ParticipationRow
-from verkostoadmin.ui import theme
+from verkostoadmin.ui import tab_order, theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor
-from verkostoadmin.ui.projects import tab_order
 from verkostoadmin.ui.projects.add_role import show_role_sheet
 from verkostoadmin.ui.projects.snapshot import Group, Snapshot
 from verkostoadmin.ui.theme import sz

@@ -136,6 +136,7 @@ def load(db: Database, project_id: int, now: datetime) -> Snapshot | None:
             counts.applications,
             sum(event.starts_at >= now and event.status != "cancelled" for event in found),
             _contacts(session, project, now.date()),
+            _untold_cover(session, project),
         )
         return Snapshot(
             db, project_id, now, rows.values(project), status, languages, sections, tuple(found), figures, counts,
@@ -159,6 +160,11 @@ def _spoken(languages: dict[str, Language]) -> tuple[LanguageFacts, ...]:
         LanguageFacts(code, language.values is not None, language.parts, language.approval)
         for code, language in languages.items()
     )
+
+
+def _untold_cover(session: Any, project: Project) -> tuple[str, ...]:
+    image = rows.find(session, "image", project.cover_image_id) if project.cover_image_id else None
+    return tuple(code for code in LANGUAGES if image and not getattr(image, f"alt_{code}"))
 
 
 def _contacts(session: Any, project: Project, today: date) -> tuple[ContactFacts, ...]:
