@@ -1,13 +1,14 @@
 """Brochures to test with: a usual one, and a corpus of extremes that must all come out whole."""
 
 import io
+import random
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
-from verkostoadmin.documents.brochure.data import BrochureData, Contact, Event, Group, Municipality, Section
+from verkostoadmin.documents.brochure.data import BrochureData, Contact, CoverPhoto, Event, Group, Municipality, Section
 
 TODAY = date(2026, 11, 24)
 PARAGRAPH = (
@@ -44,6 +45,31 @@ def photo(mode: str = "RGB", size: tuple[int, int] = (240, 240), kind: str = "JP
     packed = io.BytesIO()
     colour: Any = (40, 90, 70, 20)[: len(Image.new(mode, (1, 1)).getbands())]
     Image.new(mode, size, colour if len(colour) > 1 else colour[0]).save(packed, kind)
+    return packed.getvalue()
+
+
+def landscape(size: tuple[int, int] = (2400, 1600), bottom: int = 0, top: int = 255) -> bytes:
+    """A drawn photograph: a bright sky above dark hills, with grain."""
+    sky = Image.linear_gradient("L").transpose(Image.Transpose.FLIP_TOP_BOTTOM).resize(size)
+    drawing = ImageDraw.Draw(sky)
+    for hill in range(7):
+        middle, height = size[0] * hill // 6, size[1] * (3 + hill % 3) // 8
+        drawing.ellipse((middle - height, size[1] - height, middle + height, size[1] + height), fill=20 + 17 * hill)
+    picture = Image.merge(
+        "RGB", (sky, sky.point(lambda value: value * 4 // 5), sky.transpose(Image.Transpose.FLIP_LEFT_RIGHT))
+    )
+    picture = picture.point(lambda value: bottom + value * (top - bottom) // 255)
+    return _jpeg(picture)
+
+
+def noise(size: tuple[int, int] = (1800, 1200)) -> bytes:
+    """A photograph of nothing but grain in all colours: the hardest to keep calm and small."""
+    return _jpeg(Image.frombytes("RGB", size, random.Random(7).randbytes(size[0] * size[1] * 3)))
+
+
+def _jpeg(picture: Image.Image) -> bytes:
+    packed = io.BytesIO()
+    picture.save(packed, "JPEG", quality=92)
     return packed.getvalue()
 
 
@@ -165,6 +191,8 @@ EXTREMES: dict[str, BrochureData] = {
     "black": sample(primary="#000000", accent="#000000"),
     "grey": sample(primary="#808080", accent="#7f7f7f"),
     "red on red": sample(primary="#d0021b", accent="#d0021b"),
+    "cover photo": sample(photo=CoverPhoto(landscape(), "Mäkimaisema iltavalossa", "Kalle Kuvaaja")),
+    "cover photo without a text": sample(photo=CoverPhoto(noise()), primary="#ffe600", accent="#fff799"),
     "swedish": sample(language="sv", name="Utveckling av livskraften"),
     "english": sample(language="en", name="Developing Local Vitality"),
 }  # fmt: skip

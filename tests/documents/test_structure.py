@@ -12,7 +12,10 @@ from tests.documents.samples import EXTREMES, USUAL
 from verkostoadmin.documents.brochure.rendering import render
 
 
-@pytest.fixture(scope="module", params=["usual", "overlapping groups", "ten pages of text", "foreign letters", "bare"])
+@pytest.fixture(
+    scope="module",
+    params=["usual", "overlapping groups", "ten pages of text", "foreign letters", "bare", "cover photo"],
+)
 def pdf(request: pytest.FixtureRequest) -> pikepdf.Pdf:
     """A brochure, opened."""
     return open_pdf(render(EXTREMES[request.param]).pdf)

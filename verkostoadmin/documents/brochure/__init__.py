@@ -3,7 +3,7 @@
 source, people              database → BrochureData
 wording, facts              the words around the data, in the document's language; figures, call to action
 theme                       colours and type
-cover, cards, pieces        what only a brochure has
+cover, backdrop, cards, pieces  what only a brochure has
 layout, compose, choosing   data → bands → pages, as roomy as fits
 rendering                   pages → PDF
 """

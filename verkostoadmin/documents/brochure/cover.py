@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Final
 
+from verkostoadmin.documents.brochure.backdrop import draw_backdrop, over_photo
 from verkostoadmin.documents.brochure.data import BrochureData
 from verkostoadmin.documents.brochure.facts import figures as figures_of
 from verkostoadmin.documents.brochure.pieces import Figures, figures
-from verkostoadmin.documents.brochure.theme import Room, Styles, Theme, title_style
+from verkostoadmin.documents.brochure.theme import Room, Styles, Theme, styles, title_style
 from verkostoadmin.documents.brochure.wording import Wording
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.finland import paint_map, width_of
@@ -52,8 +53,11 @@ class Cover:
     def draw(self, canvas: Canvas, growth: float) -> None:
         """Paint both; the band is higher by `growth`."""
         band, top = self.band() + growth, canvas.height
+        if self.data.photo:
+            draw_backdrop(canvas, self.data.photo, self.data.name, band, over_photo(self.colours)[1])
         with canvas.artifact():
-            canvas.rectangle(0, top - band, canvas.width, band, self.colours.hero)
+            if not self.data.photo:
+                canvas.rectangle(0, top - band, canvas.width, band, self.colours.hero)
             if self.strip:
                 high = self.strip_height()
                 canvas.rectangle(0, top - band - high, canvas.width, high, self.colours.pale)
@@ -94,6 +98,8 @@ class Cover:
 
 def cover(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> Cover:
     """The cover of a brochure."""
+    if data.photo:
+        look = styles(over_photo(colours)[0], look.room)
     texts = [paragraph(wording.kicker(), look.kicker), title(data.name, look.room, colours)]
     if data.tagline:
         texts.append(paragraph(data.tagline, look.tagline))

@@ -64,6 +64,15 @@ class Contact:
 
 
 @dataclass(frozen=True)
+class CoverPhoto:
+    """The photograph behind the title, what it shows (or nothing), and who took it."""
+
+    data: bytes = field(repr=False)
+    text: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True)
 class BrochureData:
     """Everything a brochure of one project may tell, in one language, as of one day."""
 
@@ -88,6 +97,7 @@ class BrochureData:
     groups: tuple[Group, ...] = ()
     partners: tuple[Group, ...] = ()  # owners, implementers, funders … by role
     contacts: tuple[Contact, ...] = ()
+    photo: CoverPhoto | None = None
     office: str = ""
     primary: str = field(default="", metadata=RAW)
     accent: str = field(default="", metadata=RAW)

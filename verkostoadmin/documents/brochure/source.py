@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from verkostoadmin import resources
 from verkostoadmin.documents.brochure import people
-from verkostoadmin.documents.brochure.data import BrochureData, Event, Group, Municipality, Section
+from verkostoadmin.documents.brochure.data import BrochureData, CoverPhoto, Event, Group, Municipality, Section
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model import organisation as register
@@ -55,6 +55,7 @@ def collect(session: Session, project_id: int, language: str, today: date) -> Br
         groups=_groups(((group.name, other) for group, other in members), language),
         partners=_groups(((role, other) for role, other in standing if role != "participant"), language),
         contacts=people.contacts(session, project, language, today, settings),
+        photo=_photo(session, project.cover_image_id, language),
         office=settings.get("office.name", ""),
         primary=project.colour_primary or "",
         accent=project.colour_accent or "",
@@ -75,6 +76,14 @@ def _text(session: Session, project: Project, language: str) -> ProjectText:
         _("Write at least the name of the project; sections without a text are left out (now %(count)d).")
         % {"count": missing},
     )
+
+
+def _photo(session: Session, image_id: int | None, language: str) -> CoverPhoto | None:
+    found = queries.photos(session, [image_id]).get(image_id) if image_id else None
+    if found is None:
+        return None
+    image, data = found
+    return CoverPhoto(data, (getattr(image, f"alt_{language}") or "").strip(), (image.credit or "").strip())
 
 
 def _sections(stored: Iterable[ProjectSection], language: str) -> tuple[Section, ...]:

@@ -183,4 +183,6 @@ class Wording:
             if year:
                 parts.append(_("Population 31 December %(year)d: Statistics Finland.") % {"year": year})
             parts.append(_("Map: Natural Earth; locations: GeoNames and National Land Survey of Finland, CC BY 4.0."))
+        if self.data.photo and self.data.photo.credit:
+            parts.append(_("Cover photo: %(credit)s.") % {"credit": self.data.photo.credit.rstrip(".")})
         return " ".join(parts)

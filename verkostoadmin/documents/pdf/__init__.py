@@ -3,7 +3,7 @@
 From the bottom up:
 
     streams, compact            what is written once and used often; the file with its object streams
-    packed                      drawings and photographs
+    packed, picture, toning     drawings and photographs
     structure, metadata         the structure tree; XMP, colour profile
     fonts                       ReportLab's fonts with kerning, encoded alike in every document
     document, canvas            ReportLab's document and canvas, on which all that is painted is marked

@@ -127,15 +127,15 @@ class Canvas(ReportLabCanvas):
         layers = [f"{operand(colour)} RG {fp_str(diameter)} w {path} S" for diameter, colour in discs]
         self._code.append(f"1 J {' '.join(layers)} 0 J")
 
-    def picture(self, picture: Packed, x: float, y: float, scale: float = 1) -> None:
-        """A picture with its origin at x, y; the same one is written only once.
+    def picture(self, picture: Packed, x: float, y: float, width: float = 1, height: float = 1) -> None:
+        """A picture with its origin at x, y and its unit so wide and high; the same one is written only once.
 
         ReportLab's drawImage would unpack a whole photograph to find out whether it has been drawn before.
         """
         if not self.hasForm(picture.name):
             self._doc.add_picture(picture.name, picture.body)
         self.saveState()
-        self.transform(scale, 0, 0, scale, x, y)
+        self.transform(width, 0, 0, height, x, y)
         self.doForm(picture.name)
         self.restoreState()
 
@@ -145,7 +145,7 @@ class Canvas(ReportLabCanvas):
         circle = self.beginPath()
         circle.circle(x + size / 2, y + size / 2, size / 2)
         self.clipPath(circle, stroke=0, fill=0)
-        self.picture(picture, x, y, size)
+        self.picture(picture, x, y, size, size)
         self.restoreState()
 
     def write(self, lines: list[tuple[float, list[Run]]]) -> None:

@@ -28,7 +28,7 @@ class PictureError(ValueError):
 @lru_cache(64)
 def square_photo(data: bytes, side: int = PORTRAIT) -> Packed:
     """The middle of a photograph as an RGB picture of at most `side` pixels. Raises PictureError."""
-    picture = _read(data, side)
+    picture = read_photo(data, side)
     side = min(side, *picture.size)
     picture = ImageOps.fit(picture, (side, side), Image.Resampling.LANCZOS)
     packed = io.BytesIO()
@@ -36,8 +36,8 @@ def square_photo(data: bytes, side: int = PORTRAIT) -> Packed:
     return photograph(packed.getvalue())
 
 
-def _read(data: bytes, side: int) -> Image.Image:
-    """The picture in RGB; a JPEG is read no larger than needed."""
+def read_photo(data: bytes, side: int) -> Image.Image:
+    """The picture in RGB; a JPEG is read no larger than needed. Raises PictureError."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # the limit below is lower

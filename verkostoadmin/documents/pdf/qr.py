@@ -16,7 +16,7 @@ def paint_qr(url: str, size: float, colour: Colour) -> Callable[[Canvas, float, 
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
         modules, code = _code(url, colour)
-        canvas.picture(code, x, y, size / modules)
+        canvas.picture(code, x, y, size / modules, size / modules)
 
     return paint
 
