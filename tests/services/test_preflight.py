@@ -43,6 +43,7 @@ def test_a_complete_project_has_no_remarks() -> None:
         (changed(page_url=""), "info", Place("basics", "page_url")),
         (changed(upcoming_events=0), "info", Place("events")),
         (changed(contacts=()), "warn", Place("people")),
+        (changed(untold_cover=("fi", "sv")), "warn", Place("basics", "alt_fi")),
         (changed(contacts=(ContactFacts(9, "Aino Salmi", "", True),)), "warn", Place("people", "email", "", 9)),
         (
             changed(contacts=(ContactFacts(9, "Aino Salmi", "aino.salmi@example.fi", False),)),
@@ -62,6 +63,14 @@ def test_missing_swedish_is_a_warning_once_begun_and_a_note_before() -> None:
     untouched = changed(languages=(finnish, LanguageFacts("sv", False, GAPS)))
     assert [remark.tone for remark in preflight.check(begun)] == ["warn"]
     assert [remark.tone for remark in preflight.check(untouched)] == ["info"]
+
+
+def test_the_cover_image_needs_a_text_only_in_languages_that_are_begun() -> None:
+    finnish = FINE.languages[0]
+    begun = (finnish, LanguageFacts("en", True, WHOLE, "approved"))
+    assert preflight.check(changed(untold_cover=("sv", "en"), languages=(finnish,))) == []
+    (remark,) = preflight.check(changed(untold_cover=("sv", "en"), languages=begun))
+    assert (remark.tone, remark.place) == ("warn", Place("basics", "alt_en"))
 
 
 def test_errors_come_first() -> None:

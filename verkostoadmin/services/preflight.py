@@ -64,6 +64,7 @@ class Facts:
     applications: int = 0
     upcoming_events: int = 0
     contacts: tuple[ContactFacts, ...] = field(default=())
+    untold_cover: tuple[str, ...] = ()  # languages in which the cover image has no alternative text
 
 
 def check(facts: Facts) -> list[Remark]:
@@ -143,6 +144,14 @@ def _status(facts: Facts) -> Iterator[Remark]:
         )
 
 
+def _cover(facts: Facts) -> Iterator[Remark]:
+    begun = [texts.language for texts in facts.languages if texts.begun and texts.language in facts.untold_cover]
+    if begun:
+        names = ", ".join(_LANGUAGES[language]() for language in begun)
+        place = Place("basics", f"alt_{begun[0]}")
+        yield Remark("warn", _("The cover image has no alternative text"), names, place)
+
+
 def _contacts(facts: Facts) -> Iterator[Remark]:
     if not facts.contacts:
         detail = _("Nobody to turn to is printed")
@@ -172,6 +181,7 @@ _RULES: Final[tuple[Callable[[Facts], Iterator[Remark]], ...]] = (
     _missing_texts,
     _status,
     _approval,
+    _cover,
     _contacts,
     _applications,
     _missing_languages,
