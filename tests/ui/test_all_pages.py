@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from one_page import settle
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QScrollArea, QToolButton, QWidget
 
 from verkostoadmin import i18n
 from verkostoadmin.preferences import Preferences
@@ -18,6 +18,7 @@ from verkostoadmin.services import history
 from verkostoadmin.storage import experts, labels
 from verkostoadmin.ui import own_choices, theme
 from verkostoadmin.ui.pages import PAGES
+from verkostoadmin.ui.widgets.tabs import SectionTabs
 
 TABS = range(len(PAGES))
 
@@ -43,6 +44,36 @@ def test_the_page_fits_1280_by_720(
     least = window.centralWidget().minimumSizeHint()
     assert least.width() <= 1280
     assert least.height() + window.menuBar().height() <= 720
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize(("scale", "width"), [(1.0, 1280), (1.25, 1440), (1.5, 1280)])
+def test_every_section_of_a_project_is_within_its_bar(
+    make_window: Callable[..., Any], file: Path, language: str, scale: float, width: int
+) -> None:
+    i18n.use(language)
+    theme.apply(dark=False, text_scale=scale)
+    window = make_window(file, Preferences(text_scale=scale, language=language))
+    window.resize(width, 720)
+    QApplication.processEvents()
+    tabs = window.pages.current().detail.tabs
+    for chosen in range(tabs.count()):
+        tabs.setCurrentIndex(chosen)
+        QApplication.processEvents()
+        outside = [index for index in range(tabs.count()) if not tabs.rect().contains(tabs.tabRect(index))]
+        assert outside == []
+    assert tabs.accessibleTabName(2).split()[-1].isdigit()  # a count that is not painted is still told
+
+
+def test_in_a_narrow_bar_the_sections_can_be_scrolled(qtbot: Any) -> None:
+    theme.apply(dark=False, text_scale=1.5)
+    tabs = SectionTabs(["Perustiedot", "Osallistujat", "Asiantuntijat"], "Osiot")
+    qtbot.addWidget(tabs)
+    tabs.resize(200, 60)
+    tabs.show()
+    QApplication.processEvents()
+    buttons = [found for found in tabs.findChildren(QToolButton) if found.isVisible()]
+    assert len(buttons) == 2
 
 
 def name_by_words(widget: QWidget) -> str:

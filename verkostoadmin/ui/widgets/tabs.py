@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar
 
 from verkostoadmin.ui import paint, theme
@@ -60,15 +61,31 @@ class Note:
     tone: str = "muted"  # muted, warn or err
 
 
+@dataclass(frozen=True)
+class Room:
+    """How the tabs of sections are shown in the width there is: the space on each side, and whether plain counts are."""
+
+    padding: int
+    counts: bool
+
+
+ROOMS: Final = (Room(12, True), Room(7, True), Room(7, False))
+NOTE_GAP: Final = 7
+
+
 class SectionTabs(QTabBar):
-    """The sections of a record, underlined, each with a note."""
+    """The sections of a record, underlined, each with a note.
+
+    Where they do not fit, they first move closer together, then plain counts go, and only then the bar scrolls.
+    """
 
     def __init__(self, names: Sequence[str], accessible_name: str) -> None:
         super().__init__()
         self._notes = [Note()] * len(names)
+        self._room = ROOMS[0]
         self.setDrawBase(False)
         self.setExpanding(False)
-        self.setUsesScrollButtons(False)
+        self.setUsesScrollButtons(True)
         self.setFont(theme.font("body"))
         self.setAccessibleName(accessible_name)
         for name in names:
@@ -77,16 +94,39 @@ class SectionTabs(QTabBar):
     def set_notes(self, notes: Sequence[Note]) -> None:
         self._notes = list(notes)
         for index, note in enumerate(self._notes):
-            self.setTabText(index, self.tabText(index))  # the bar measures its tabs again only on a new text
             self.setAccessibleTabName(index, f"{self.tabText(index)} {note.words}".strip())
+        self._fit()
 
-    def _note_width(self, index: int) -> int:
-        words = self._notes[index].words
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitting() != self._room:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._room = self._fitting()
+        for index in range(self.count()):
+            self.setTabText(index, self.tabText(index))  # the bar measures its tabs again only on a new text
+
+    def _fitting(self) -> Room:
+        """The roomiest way of showing the tabs that fits."""
+        indexes = range(self.count())
+        fits = (room for room in ROOMS if sum(self._width(index, room) for index in indexes) <= self.width())
+        return next(fits, ROOMS[-1])
+
+    def _shown_note(self, index: int, room: Room) -> str:
+        note = self._notes[index]
+        return note.words if room.counts or note.tone != "muted" else ""
+
+    def _note_width(self, index: int, room: Room) -> int:
+        words = self._shown_note(index, room)
         return max(20, text_width(words, "small") + 12) if words else 0
 
+    def _width(self, index: int, room: Room) -> int:
+        note = self._note_width(index, room)
+        return text_width(self.tabText(index), "strong") + (note + NOTE_GAP if note else 0) + 2 * room.padding
+
     def tabSizeHint(self, index: int) -> QSize:
-        note = self._note_width(index)
-        return QSize(text_width(self.tabText(index), "strong") + (note + 7 if note else 0) + 24, sz(42))
+        return QSize(self._width(index, self._room), sz(42))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         return self.tabSizeHint(index)
@@ -102,12 +142,12 @@ class SectionTabs(QTabBar):
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
         rect, on, colours = QRectF(self.tabRect(index)), index == self.currentIndex(), theme.current()
-        role = "strong" if on else "body"
-        paint.text(painter, rect.adjusted(12, 0, 0, -2), self.tabText(index), role, "accent" if on else "text")
-        if self._notes[index].words:
+        role, padding = "strong" if on else "body", self._room.padding
+        paint.text(painter, rect.adjusted(padding, 0, 0, -2), self.tabText(index), role, "accent" if on else "text")
+        if self._shown_note(index, self._room):
             self._paint_note(painter, rect, index, on)
         if on:
-            line = QRectF(rect.left() + 12, rect.bottom() - 3, rect.width() - 24, 3)
+            line = QRectF(rect.left() + padding, rect.bottom() - 3, rect.width() - 2 * padding, 3)
             rounded(painter, line, colours.accent, None, radius=1.5)
             if self.hasFocus():
                 paint.focus_ring(painter, rect.adjusted(4, 5, -4, -7))
@@ -116,8 +156,9 @@ class SectionTabs(QTabBar):
         note, colours = self._notes[index], theme.current()
         plain = note.tone == "muted"
         fill = colours.sel if on and plain else str(getattr(colours, note.tone + "_bg"))
-        x = rect.left() + 12 + text_width(self.tabText(index), "strong" if on else "body") + 7
-        box = QRectF(x, rect.center().y() - sz(10), self._note_width(index), sz(18))
+        name = text_width(self.tabText(index), "strong" if on else "body")
+        x = rect.left() + self._room.padding + name + NOTE_GAP
+        box = QRectF(x, rect.center().y() - sz(10), self._note_width(index, self._room), sz(18))
         rounded(painter, box, fill, None, radius=sz(9))
         ink = "accent" if on and plain else note.tone
         paint.text(painter, box.adjusted(0, -1, 0, -1), note.words, "small", ink, CENTRE)
