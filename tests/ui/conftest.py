@@ -69,6 +69,7 @@ def make_window(qtbot: Any) -> Iterator[Callable[..., Any]]:
 
     def make(path: Path | None = None, preferred: Preferences | None = None, **options: Any) -> Any:
         window = MainWindow(preferred or Preferences())
+        window.resize(1440, 900)  # the screen without a screen is smaller
         window.furnish(**options)
         made.append(window)
         window.show()

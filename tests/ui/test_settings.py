@@ -95,7 +95,7 @@ def test_a_setting_is_saved_printed_and_undone(qtbot: Any, window: Any, type_tex
     type_text(editor.input.focus, "FCG Töölö")
     qtbot.keyClick(editor.input.focus, Qt.Key.Key_Return)
     assert stored(window, "office.name") == "FCG Töölö"
-    assert "Toimiston nimi" in history.state(window.context.db).undo
+    assert "toimiston nimi" in history.state(window.context.db).undo
     project = making.projects(window.context.db)[0].id
     with window.context.db.read() as session:
         assert brochure.collect(session, project, "fi", date.today()).office == "FCG Töölö"

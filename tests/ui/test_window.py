@@ -19,6 +19,7 @@ from verkostoadmin.services import records
 from verkostoadmin.storage import database
 from verkostoadmin.ui import own_choices, pages, theme
 from verkostoadmin.ui.widgets.banner import Banner
+from verkostoadmin.ui.window import MainWindow
 
 ENTRIES = (
     PLAIN_PROJECTS,
@@ -358,3 +359,11 @@ def test_the_last_file_opens_by_itself(make_window: MakeWindow, file: Path) -> N
     made.open_first(None)
     assert made.context is not None
     assert made.context.db.path == file
+
+
+def test_the_first_window_fits_its_screen(qtbot: Any) -> None:
+    window = MainWindow(Preferences())
+    qtbot.addWidget(window)
+    available = window.screen().availableSize()
+    assert window.width() <= max(available.width(), window.minimumWidth())
+    assert window.height() <= max(available.height(), window.minimumHeight())

@@ -21,7 +21,7 @@ def set_setting(db: Database, key: str, value: str, seen: str | None = None) -> 
     Raises ValidationError or ConflictError.
     """
     title = OFFICE[key].label if key in OFFICE else key
-    with db.write(N_("Change the office's settings: %(record)s"), record=title) as step:
+    with db.write(N_("Change the office's settings: %(field)s"), field=title) as step:
         row_id = queries.setting_id(step.session, key)
         if row_id is None:
             records.add(step.session, "setting", {"key": key, "value": value})

@@ -35,7 +35,7 @@ class FrameWindow(QMainWindow):
         self.banner_place = QVBoxLayout()
         self.setWindowTitle("Verkostoadmin")
         self.setMinimumSize(MINIMUM)
-        self.resize(SIZE)
+        self.resize(SIZE.boundedTo(self.screen().availableSize()))
 
     def show_sheet(self, sheet: QWidget, place: str = "centre") -> None:
         from verkostoadmin.ui.sheets import Shade
