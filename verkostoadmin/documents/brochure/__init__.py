@@ -3,7 +3,8 @@
 source, people              database → BrochureData
 wording, facts              the words around the data, in the document's language; figures, call to action
 theme                       colours and type
-cover, backdrop, cards, pieces  what only a brochure has
+cover, backdrop             the head of the first page, with the photograph behind it
+cards, pieces               what else only a brochure has
 layout, compose, choosing   data → bands → pages, as roomy as fits
 rendering                   pages → PDF
 """
