@@ -10,9 +10,12 @@ from organisations_page import choose, names, open_page, organisation, project, 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from verkostoadmin import i18n
+from verkostoadmin.model.regions import names as region_names
 from verkostoadmin.services import records
-from verkostoadmin.storage import organisations
+from verkostoadmin.storage import labels, organisations, search
 from verkostoadmin.ui import own_choices
+from verkostoadmin.ui.organisations.facts import facts_of
 from verkostoadmin.ui.widgets.empty import Empty
 
 TypeText = Callable[[QWidget, str], None]
@@ -155,3 +158,30 @@ def test_an_empty_database_shows_the_first_act(
     assert bare.table.records.rowCount() == 0
     assert shown_instead(bare).isVisible()
     assert bare.current_record() is None
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_regions_are_named_in_the_language_of_the_window(page: Any, language: str) -> None:
+    """In the filter, the table, the bars, the map, the detail, what one chooses from, and the search."""
+    window = page.frame
+    own_choices.set_language(window, language)
+    shown = window.pages.current()
+    named = set(region_names(language).values())
+    assert {shown.filters.region.itemText(row) for row in range(1, shown.filters.region.count())} == named
+    table = shown.table.records
+    shown.table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    cells = [table.row_values(row)[2] for row in range(table.rowCount())]
+    assert set(cells) == named
+    assert cells == sorted(cells)
+    assert {bar.name for bar in shown.map_pane.bars._bars} == named
+    vaasa = organisation(shown, "Vaasa")
+    window.open_record("organisation", vaasa)
+    ostrobothnia = region_names(language)["15"]
+    assert (i18n.gettext("Region"), ostrobothnia) in facts_of(shown.detail.record)
+    with window.context.db.read() as session:
+        points = organisations.map_points(session)
+        assert next(point.region for point in points if point.id == vaasa) == ostrobothnia
+        chosen = labels.candidates(session, "organisation", "Vaasa")
+        assert next(hit.detail for hit in chosen if hit.id == vaasa) == ostrobothnia
+        hits = next(found.first for found in search.everything(session, "Vaasa") if found.entity == "organisation")
+    assert next(hit.detail for hit in hits if hit.id == vaasa).startswith(ostrobothnia)

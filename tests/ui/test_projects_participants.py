@@ -10,7 +10,9 @@ from projects_page import open_page, section
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from verkostoadmin.model.regions import names
 from verkostoadmin.storage.name_matching import organisations_named, split_names
+from verkostoadmin.ui import own_choices
 
 TypeText = Callable[[QWidget, str], None]
 
@@ -317,3 +319,17 @@ def test_an_empty_project_offers_to_add_municipalities(make_window: Any, empty_t
     assert shown._stack.currentIndex() == 1
     button(shown._stack.currentWidget(), "Lisää kuntia…").click()
     assert sheet(page).list.entries() == []
+
+
+def test_regions_are_named_in_the_language_of_the_window(page: Any) -> None:
+    own_choices.set_language(page.frame, "sv")
+    shown = page.frame.pages.current()
+    people = section(shown, "participants")
+    swedish = names("sv")
+    assert part(shown, "Hamina").region == swedish["08"]
+    assert {bar.name for bar in people.panel.coverage.bars._bars} <= set(swedish.values())
+    people.pick_region(swedish["08"])
+    assert "Hamina" in first_cells(people.table)
+    people.add()
+    made = sheet(page)  # over the same window
+    assert {made.region.itemText(row) for row in range(1, made.region.count())} == set(swedish.values())

@@ -9,6 +9,7 @@ from verkostoadmin import resources
 from verkostoadmin.i18n import current, format_date
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.choices import PARTICIPATION_ROLE, label_of
+from verkostoadmin.model.regions import names
 from verkostoadmin.storage.participations import Involvement
 
 JOINED, RETURNED, APPLIED, INVITED, WAITING, DECLINED, WITHDREW = (
@@ -113,7 +114,7 @@ def register_changes() -> tuple[RegisterChange, ...]:
 
 @cache
 def _register_changes(language: str) -> tuple[RegisterChange, ...]:
-    regions = {row["code"]: row[f"name_{language}"] for row in resources.read_csv("register", "regions.csv")}
+    regions = names(language)
     return tuple(
         RegisterChange(
             date.fromisoformat(row["effective"]), row["kind"], row["code"], row["name_fi"], row["successor_code"],

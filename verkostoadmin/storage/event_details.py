@@ -11,6 +11,7 @@ from verkostoadmin.model.event import Event, EventProject
 from verkostoadmin.model.organisation import Municipality, Organisation
 from verkostoadmin.model.participation import Participation
 from verkostoadmin.model.project import Project
+from verkostoadmin.model.regions import name_of
 from verkostoadmin.storage import rows
 from verkostoadmin.storage.counting import municipalities_by_project
 from verkostoadmin.storage.participations import contacts_by_organisation
@@ -105,12 +106,12 @@ def _promised(session: Session, project_id: int, host: int) -> int:
 
 def _host(session: Session, organisation_id: int | None) -> Host | None:
     statement = (
-        select(Organisation, Municipality.region)
+        select(Organisation, Municipality.region_code, Municipality.region)
         .outerjoin(Municipality, Municipality.organisation_id == Organisation.id)
         .where(Organisation.id == organisation_id)
     )
     found = session.execute(statement).first() if organisation_id is not None else None
-    return Host(found[0].id, found[0].name_fi, found[0].kind, found[1] or "") if found else None
+    return Host(found[0].id, found[0].name_fi, found[0].kind, name_of(found[1], found[2])) if found else None
 
 
 def _same_week(session: Session, event: Event) -> list[Neighbour]:

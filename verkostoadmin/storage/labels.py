@@ -12,6 +12,7 @@ from verkostoadmin.model.entities import ENTITIES
 from verkostoadmin.model.organisation import Municipality, Organisation
 from verkostoadmin.model.person import Person, Position
 from verkostoadmin.model.project import Project, ProjectText
+from verkostoadmin.model.regions import name_of
 from verkostoadmin.model.search import fold
 
 Labels = dict[int, str]
@@ -121,13 +122,18 @@ def _projects(session: Session, text: str, limit: int) -> list[Candidate]:
 
 def _organisations(session: Session, text: str, limit: int) -> list[Candidate]:
     statement = (
-        select(Organisation.id, Organisation.name_fi, Organisation.name_sv, Municipality.region)
+        select(
+            Organisation.id, Organisation.name_fi, Organisation.name_sv, Municipality.region, Municipality.region_code
+        )
         .outerjoin(Municipality, Municipality.organisation_id == Organisation.id)
         .where(contains(Organisation.search_text, text))
         .order_by(Organisation.sort_key, Organisation.id)
         .limit(limit)
     )
-    return [Candidate(row.id, row.name_fi, row.region or row.name_sv or "") for row in session.execute(statement)]
+    return [
+        Candidate(row.id, row.name_fi, name_of(row.region_code, row.region) or row.name_sv or "")
+        for row in session.execute(statement)
+    ]
 
 
 def _people(session: Session, text: str, limit: int) -> list[Candidate]:

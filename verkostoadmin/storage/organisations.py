@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 from sqlalchemy.orm import Session
 
+from verkostoadmin.i18n import DEFAULT_LANGUAGE, current
 from verkostoadmin.model.organisation import Municipality, Organisation, OrganisationAlias
 from verkostoadmin.model.participation import Participation
 from verkostoadmin.model.project import Project
+from verkostoadmin.model.regions import name_of, names
 from verkostoadmin.storage.counting import confirmed_municipalities
 from verkostoadmin.storage.labels import contains
 from verkostoadmin.storage.listing import ids as listed
@@ -74,7 +76,6 @@ class MapPoint:
 
 _SORTS: dict[str, Any] = {
     "name": Organisation.sort_key,
-    "region": Municipality.region,
     "language": Municipality.language_status,
     "population": Municipality.population,
     "kind": Organisation.kind,
@@ -83,10 +84,18 @@ _SORTS: dict[str, Any] = {
 
 def ids(session: Session, wanted: OrganisationFilter, sort: str = "name", descending: bool = False) -> "array[int]":
     """The ids of the filtered organisations in order; ties in Finnish order of names."""
-    key = _SORTS[sort].desc() if descending else _SORTS[sort]
+    key = _region() if sort == "region" else _SORTS[sort]
+    key = key.desc() if descending else key
     return listed(
         session, _filtered(select(Organisation.id), wanted).order_by(key, Organisation.sort_key, Organisation.id)
     )
+
+
+def _region() -> Any:
+    """What the region is called in the window's language."""
+    if current() == DEFAULT_LANGUAGE:
+        return Municipality.region
+    return case(dict(names(current())), value=Municipality.region_code, else_=Municipality.region)
 
 
 def totals(session: Session, wanted: OrganisationFilter) -> tuple[int, int]:
@@ -150,7 +159,7 @@ def rows(session: Session, wanted: Iterable[int], today: date) -> dict[int, Orga
     )
     return {
         org.id: OrganisationRow(
-            org.id, org.name_fi, org.name_sv or "", org.kind, (muni.region or "") if muni else "",
+            org.id, org.name_fi, org.name_sv or "", org.kind, name_of(muni.region_code, muni.region) if muni else "",
             (muni.language_status or "") if muni else "", muni.population if muni else None, tuple(marks.get(org.id, ())),
             org.valid_to,
         )
@@ -184,8 +193,8 @@ def map_points(session: Session) -> list[MapPoint]:
     )
     return [
         MapPoint(
-            org.id, muni.code, org.name_fi, muni.region_code or "", muni.region or "", muni.east or 0, muni.north or 0,
-            muni.population or 0,
+            org.id, muni.code, org.name_fi, muni.region_code or "", name_of(muni.region_code, muni.region),
+            muni.east or 0, muni.north or 0, muni.population or 0,
         )
         for org, muni in session.execute(statement)
     ]  # fmt: skip
@@ -200,7 +209,8 @@ def regions(session: Session) -> list[tuple[str, str, int]]:
         .group_by(Municipality.region_code, Municipality.region)
     )
     return sorted(
-        ((code or "", name or "", count) for code, name, count in session.execute(statement)), key=lambda row: row[1]
+        ((code or "", name_of(code, name), count) for code, name, count in session.execute(statement)),
+        key=lambda row: row[1],
     )
 
 

@@ -10,6 +10,7 @@ from verkostoadmin.model.organisation import Municipality, Organisation
 from verkostoadmin.model.participation import Participation, ParticipationGroup
 from verkostoadmin.model.person import Person, Position, ProjectRole
 from verkostoadmin.model.project import Project, ProjectGroup
+from verkostoadmin.model.regions import name_of
 from verkostoadmin.storage.labels import full_name
 from verkostoadmin.storage.projects import names_by_project, status_of, workshops_by_host, workshops_of_host
 
@@ -71,8 +72,8 @@ def of_project(session: Session, project_id: int, now: datetime) -> list[Partici
     contacts = contacts_by_organisation(session, project_id)
     return [
         ParticipationRow(
-            part.id, org.id, org.name_fi, org.kind, (muni.region or "") if muni else "", part.role, part.status,
-            tuple(name for _, name in groups.get(part.id, ())), tuple(key for key, _ in groups.get(part.id, ())),
+            part.id, org.id, org.name_fi, org.kind, name_of(muni.region_code, muni.region) if muni else "", part.role,
+            part.status, tuple(name for _, name in groups.get(part.id, ())), tuple(key for key, _ in groups.get(part.id, ())),
             held.get(org.id, 0), part.workshops_promised or 0, contacts.get(org.id, ""), part.applied_on,
             part.confirmed_on, part.ended_on, part.fee_cents, (muni.population or 0) if muni else 0,
         )

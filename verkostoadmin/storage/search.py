@@ -13,6 +13,7 @@ from verkostoadmin.model.organisation import Municipality, Organisation, Organis
 from verkostoadmin.model.participation import Participation
 from verkostoadmin.model.person import Expert, Person, Position
 from verkostoadmin.model.project import Project, ProjectText
+from verkostoadmin.model.regions import name_of
 from verkostoadmin.model.search import fold
 from verkostoadmin.storage.labels import Candidate, contains, full_name
 from verkostoadmin.storage.projects import names_by_project
@@ -122,15 +123,18 @@ def _projects(session: Session, ids: Sequence[int]) -> list[Candidate]:
 def _organisations(session: Session, ids: Sequence[int]) -> list[Candidate]:
     """With the region and the projects that an organisation takes part in."""
     statement = (
-        select(Organisation.id, Organisation.name_fi, Organisation.name_sv, Municipality.region)
+        select(
+            Organisation.id, Organisation.name_fi, Organisation.name_sv, Municipality.region, Municipality.region_code
+        )
         .outerjoin(Municipality, Municipality.organisation_id == Organisation.id)
         .where(Organisation.id.in_(ids))
     )
     projects = _taken_part_in(session, ids)
-    return [
-        Candidate(row.id, row.name_fi, " · ".join(filter(None, (row.region or row.name_sv, projects.get(row.id, "")))))
-        for row in session.execute(statement)
-    ]
+    found: list[Candidate] = []
+    for row in session.execute(statement):
+        place = name_of(row.region_code, row.region) or row.name_sv
+        found.append(Candidate(row.id, row.name_fi, " · ".join(filter(None, (place, projects.get(row.id, ""))))))
+    return found
 
 
 def _taken_part_in(session: Session, ids: Sequence[int]) -> dict[int, str]:

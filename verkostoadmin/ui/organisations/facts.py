@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.choices import GROUPING, SAMI_HOMELAND, label_of
+from verkostoadmin.model.regions import name_of
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.organisations.links import NameLink
 from verkostoadmin.ui.organisations.record import OrganisationRecord
@@ -34,7 +35,7 @@ def _register_facts(part: dict[str, Any]) -> Sequence[Fact]:
     return (
         (_("Municipality number"), part["code"]),
         (residents, number(part["population"])),
-        (_("Region"), part["region"] or ""),
+        (_("Region"), name_of(part["region_code"], part["region"])),
         (_("Sub-region"), part["subregion"] or ""),
         (_("Wellbeing services county"), _short(part["wellbeing_county"], " hyvinvointialue")),
         (_("Employment area"), part["employment_area"] or ""),
