@@ -95,6 +95,53 @@ def test_the_program_opens_the_named_file(example_template: Path, tmp_path: Path
     assert "Traceback" not in done.stderr
 
 
+BROKEN = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from verkostoadmin import app
+from verkostoadmin.ui.window import MainWindow
+from verkostoadmin.ui.window_frame import FrameWindow
+
+def fail(*arguments):
+    raise ZeroDivisionError("rikki")
+
+def look(window):
+    sheet = window.shade.sheet
+    print(sheet.accessibleName(), sheet.isVisible())
+    next(made for made in sheet.findChildren(QPushButton) if made.text() == "Sulje ohjelma").click()
+
+def build(self):
+    QTimer.singleShot(0, lambda: look(self))
+    fail()
+
+def answer(message):
+    print(message.text())
+    print(message.detailedText())
+    QTimer.singleShot(0, QApplication.quit)
+
+MainWindow.build = build
+if sys.argv.pop() == "no sheet":
+    MainWindow.build = FrameWindow.show_bug = fail
+    QMessageBox.exec = answer
+sys.exit(app.main([]))
+"""
+
+
+def test_a_bug_while_the_window_is_furnished_is_shown_and_closes_it(tmp_path: Path) -> None:
+    done = run("-c", BROKEN, "sheet", QT_QPA_PLATFORM="offscreen", VERKOSTOADMIN_HOME=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "Ohjelmassa tapahtui virhe True"
+    assert "ZeroDivisionError: rikki" in (tmp_path / "verkostoadmin.log").read_text(encoding="utf-8")
+
+
+def test_where_no_sheet_can_be_shown_a_plain_message_tells_the_bug(tmp_path: Path) -> None:
+    done = run("-c", BROKEN, "no sheet", QT_QPA_PLATFORM="offscreen", VERKOSTOADMIN_HOME=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    assert "Ohjelmassa tapahtui virhe" in done.stdout
+    assert "ZeroDivisionError: rikki" in done.stdout
+
+
 TYPE_AND_DIE = """
 import os
 import signal

@@ -48,14 +48,17 @@ def open_window(file: Path | None) -> int:
 
 
 def _furnish(app: "QApplication", window: "MainWindow", file: Path | None) -> None:
-    """The look, the crash handler, the contents of the window, the database: in this order, after the first paint."""
+    """The crash handler, the look, the contents of the window, the database: in this order, after the first paint."""
+    from verkostoadmin.ui import feedback
+
+    feedback.install(window)
+    logs.start()
+
     from PySide6.QtCore import QLocale, QTimer
 
-    from verkostoadmin.ui import feedback, theme
+    from verkostoadmin.ui import theme
     from verkostoadmin.ui.style import Style
 
-    logs.start()
-    feedback.install(window)
     QLocale.setDefault(QLocale(i18n.locale_of(i18n.current())))
     _translate_qt(app, i18n.current())
     app.setStyle(Style())

@@ -7,8 +7,9 @@ import traceback
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol
 
-from verkostoadmin import __version__
+from verkostoadmin import __version__, logs
 from verkostoadmin.errors import UserError
+from verkostoadmin.i18n import gettext as _
 
 if TYPE_CHECKING:
     from verkostoadmin.ui.context import Context
@@ -34,7 +35,7 @@ def install(window: Shown) -> None:
             window.show_banner("err", error.text, error.hint)
         else:
             log.error("unexpected error", exc_info=(kind, error, trace))
-            window.show_bug(details_of(kind, error, trace))
+            _show_bug(window, details_of(kind, error, trace))
 
     def caught_in_thread(caught_by: threading.ExceptHookArgs) -> None:
         error = caught_by.exc_value or caught_by.exc_type()
@@ -42,6 +43,26 @@ def install(window: Shown) -> None:
 
     sys.excepthook = caught
     threading.excepthook = caught_in_thread
+
+
+def _show_bug(window: Shown, details: str) -> None:
+    """In a sheet; where even that fails, in a plain message, so that nobody is left before an empty window."""
+    shown = False
+    try:
+        window.show_bug(details)
+        shown = True
+    finally:  # what failed the sheet goes on to the standard error output
+        if not shown:
+            _tell_plainly(details)
+
+
+def _tell_plainly(details: str) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
+    message = QMessageBox(QMessageBox.Icon.Critical, "Verkostoadmin", _("The program met an error"))
+    message.setInformativeText(_("The details are also in %(file)s.") % {"file": logs.log_file()})
+    message.setDetailedText(details)
+    message.exec()
 
 
 def tell_failure(window: "FrameWindow | Context", error: Exception) -> None:

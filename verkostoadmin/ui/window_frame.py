@@ -67,7 +67,10 @@ class FrameWindow(QMainWindow):
     def show_bug(self, details: str) -> None:
         from verkostoadmin.ui.bug_sheet import BugSheet
 
-        self.show_sheet(BugSheet(details), "message")
+        at_start = self.centralWidget() is None
+        self.show_sheet(BugSheet(details, at_start), "message")
+        if at_start and self.shade is not None:
+            self.shade.gone.connect(self.close)
 
     def restore_place(self) -> None:
         stored = self._remembered.get("geometry")
