@@ -23,7 +23,7 @@ from verkostoadmin.i18n import gettext as _
 NARROW_PORTRAIT: Final = 0.8  # of a portrait in a wide card
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Initials(Block):
     """A disc with a person's initials, where there is no photograph; decoration, since the name stands beside it."""
 

@@ -22,7 +22,7 @@ TEXT_WIDTH: Final = 356.0
 HIGHEST_MAP: Final = 288.0  # wider, it would reach the text
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Cover:
     """The band and the strip; the band grows with its text, and further where the page has room to spare."""
 

@@ -23,7 +23,7 @@ QUIET: Final = 9.0  # white around the code, which its readers need
 DOT: Final = 8.0
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Figures(Block):
     """Large numbers side by side, with thin lines between them."""
 
@@ -59,7 +59,7 @@ def figures(rows: Sequence[Figure], look: Styles, colours: Theme) -> Figures:
     return Figures(cells=cells, line=colours.line)
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Stops(Block):
     """One row of the timeline: a rail with a dot above each event."""
 

@@ -9,7 +9,7 @@ from verkostoadmin.documents.pdf.colour import Colour
 from verkostoadmin.documents.pdf.flow import draw_column, fill, stacked
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Stack(Block):
     """Blocks below each other that stay together."""
 
@@ -24,7 +24,7 @@ class Stack(Block):
         draw_column(fill(self.blocks, width, float("inf")).placed, canvas, x, top, width)
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Beside(Block):
     """Two blocks side by side, of which the one with a fixed width comes first or last; both centred in height."""
 
@@ -50,7 +50,7 @@ class Beside(Block):
             block.draw(canvas, left, top - (whole - block.height(wide)) / 2, wide)
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Panel(Block):
     """A block on a coloured ground with rounded corners; `stretched` makes it at least that high."""
 
@@ -72,7 +72,7 @@ class Panel(Block):
         self.content.draw(canvas, x + self.padding[0], top - self.padding[1], width - 2 * self.padding[0])
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Grid(Block):
     """Panels in rows of equal height; a grid is split between rows, a panel never."""
 

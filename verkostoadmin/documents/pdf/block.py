@@ -6,7 +6,7 @@ from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.structure import Element
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Tag:
     """A structure element made when its first part is drawn, and shared by the parts of a split block."""
 
@@ -25,7 +25,7 @@ class Tag:
         return self._element
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Block:
     """A piece that cannot be split; others override `split`."""
 

@@ -7,13 +7,12 @@ from functools import cache
 from typing import Final, NamedTuple, Self
 
 from reportlab.lib.rl_accel import fp_str
-from reportlab.pdfbase.pdfdoc import XMP
 from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
 from verkostoadmin.documents.pdf.colour import Colour, operand
 from verkostoadmin.documents.pdf.document import Document
 from verkostoadmin.documents.pdf.fonts import WIDEST, Face, Word, face
-from verkostoadmin.documents.pdf.metadata import Information, Metadata, output_intent, xmp
+from verkostoadmin.documents.pdf.metadata import Metadata
 from verkostoadmin.documents.pdf.packed import Packed
 from verkostoadmin.documents.pdf.streams import Ready, string
 from verkostoadmin.documents.pdf.structure import AnnotationMark, Element, Mark
@@ -39,22 +38,12 @@ class Canvas(ReportLabCanvas):
     def __init__(self, metadata: Metadata, size: tuple[float, float]) -> None:
         face(WIDEST)  # registered before ReportLab looks for the first font: its own choice is never embedded
         super().__init__(io.BytesIO(), pagesize=size, initialFontName=WIDEST)
-        self._doc = Document(metadata.language)  # in the place of ReportLab's, in which nothing stands yet
+        self._doc = Document(metadata)  # in the place of ReportLab's, in which nothing stands yet
         self.width, self.height = size
         self.parent = self._doc.tree.root
         self.open = False
         self.marks = self._doc.begin_page()
         self._resources: dict[Face, str] = {}
-        self._describe(metadata)
-
-    def _describe(self, metadata: Metadata) -> None:
-        self._doc.info = Information(metadata)
-        self.setViewerPreference("DisplayDocTitle", "true")
-        self.setCatalogEntry("MarkInfo", {"Marked": "true"})
-        self.setCatalogEntry("Metadata", XMP(creator=lambda document: xmp(metadata)))
-        catalog = self._doc.Catalog
-        catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]  # the entries that ReportLab may write
-        self.setCatalogEntry("OutputIntents", [output_intent(self._doc)])
 
     def showPage(self) -> None:
         """End the page; what is painted next stands on a new one."""
@@ -68,7 +57,7 @@ class Canvas(ReportLabCanvas):
         tree = self._doc.tree
         tree.parents.pop()  # of the page that was begun after the last one
         tree.register(self._doc)
-        data: bytes = self._doc.GetPDFData(self)
+        data = self._doc.finish(self)
         tree.release()
         return data
 

@@ -79,7 +79,7 @@ def draw_column(placed: Sequence[Placed], canvas: Canvas, x: float, top: float, 
         item.block.draw(canvas, x, top - item.offset, width)
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Columns(Block):
     """Blocks in columns of about equal length; a column begins with a heading where that costs little.
 

@@ -150,10 +150,9 @@ class Face(TTFont):
         state = self.state.pop(doc)
         for number, letters in enumerate(state.subsets):
             program = _program(self, number, tuple(letters))
-            descriptor = Ready(program.descriptor, FontFile2=doc.Reference(Ready(program.font_file)))
-            references = {"ToUnicode": Ready(program.to_unicode), "FontDescriptor": descriptor}
+            descriptor = Ready(program.descriptor, FontFile2=Ready(program.font_file))
+            font = Ready(program.font, ToUnicode=Ready(program.to_unicode), FontDescriptor=descriptor)
             name = f"{state.internalName}+{number}"
-            font = Ready(program.font, **{key: doc.Reference(item) for key, item in references.items()})
             doc.idToObject[BasicFonts][name] = doc.Reference(font, name)
 
 

@@ -7,9 +7,9 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from PIL import ImageCms
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFInfo, PDFString
+from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from verkostoadmin.documents.pdf.streams import BEST, Ready, stream, string, written
+from verkostoadmin.documents.pdf.streams import BEST, END, Ready, stream, string, written
 
 PROGRAM: Final = "Verkostoadmin"
 
@@ -25,31 +25,20 @@ class Metadata:
     day: date
 
 
-class Information(PDFInfo):
+def information(metadata: Metadata, document: PDFDocument) -> Ready:
     """The information dictionary: what the XMP packet says, and no day but the document's own."""
-
-    def __init__(self, metadata: Metadata) -> None:
-        super().__init__()
-        self.metadata = metadata
-
-    def digest(self, signature: object) -> None:
-        """The file gets its signature from its bytes."""
-
-    def format(self, document: PDFDocument) -> bytes:
-        """The dictionary."""
-        told = self.metadata
-        day = f"D:{told.day:%Y%m%d}000000Z"
-        entries = {
-            "Title": told.title, "Author": told.author, "Subject": told.subject, "Creator": PROGRAM, "Producer": PROGRAM,
-            "CreationDate": day, "ModDate": day,
-        }  # fmt: skip
-        body = "".join([f"/{key}{string(text, document)}" for key, text in entries.items()])
-        return f"<<{body}>>".encode("latin-1")
+    day = f"D:{metadata.day:%Y%m%d}000000Z"
+    entries = {
+        "Title": metadata.title, "Author": metadata.author, "Subject": metadata.subject,
+        "Creator": PROGRAM, "Producer": PROGRAM, "CreationDate": day, "ModDate": day,
+    }  # fmt: skip
+    body = "".join([f"/{key}{string(text, document)}" for key, text in entries.items()])
+    return Ready(f"<<{body}>>".encode("latin-1"))
 
 
-def xmp(metadata: Metadata) -> bytes:
+def xmp(metadata: Metadata) -> Ready:
     """The XMP packet that declares PDF/UA-1 and PDF/A-2a."""
-    return _XMP.format(
+    packet = _XMP.format(
         title=escape(metadata.title),
         author=escape(metadata.author),
         subject=escape(metadata.subject),
@@ -57,19 +46,13 @@ def xmp(metadata: Metadata) -> bytes:
         stamp=f"{metadata.day:%Y-%m-%d}T00:00:00Z",
         program=PROGRAM,
     ).encode()
+    return Ready(b"<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%b%b" % (len(packet), packet, END))
 
 
-def output_intent(document: PDFDocument) -> PDFDictionary:
+def output_intent() -> Ready:
     """Colours are meant in sRGB."""
-    return PDFDictionary(
-        {
-            "Type": "/OutputIntent",
-            "S": "/GTS_PDFA1",
-            "OutputConditionIdentifier": PDFString("sRGB"),
-            "Info": PDFString("sRGB IEC61966-2.1"),
-            "DestOutputProfile": document.Reference(Ready(_colour_profile())),
-        }
-    )
+    told = "/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"
+    return Ready(f"<</Type/OutputIntent/S/GTS_PDFA1{told}>>".encode(), DestOutputProfile=Ready(_colour_profile()))
 
 
 @cache

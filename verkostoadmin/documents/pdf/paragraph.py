@@ -15,7 +15,7 @@ CAPITALS: Final = 0.66  # their height as a part of the type size; they stand in
 FEWEST_LINES: Final = 2  # of a split paragraph on either side
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Paragraph(Block):
     """Text in lines; with a `bookmark` level it also stands in the outline."""
 
@@ -121,7 +121,7 @@ def paragraph(text: str | list[Span], style: Style, role: str | Tag = "P", bookm
     )
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class ListItem(Block):
     """A bullet with its text beside it; the rest of a split item has no bullet."""
 

@@ -76,7 +76,7 @@ def _converted(picture: Image.Image, profile: bytes) -> Image.Image:
     return done or picture
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Figure(Block):
     """A picture with its alternative text; with a `url` the picture is a link."""
 

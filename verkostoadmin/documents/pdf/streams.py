@@ -36,15 +36,16 @@ class Ready(PDFObject):
 
     __RefOnly__ = 1  # tells ReportLab that it stands in the file by itself
 
-    def __init__(self, body: bytes, **references: PDFObjectReference) -> None:
+    def __init__(self, body: bytes, **others: PDFObject) -> None:
         self.body = body
-        self.references = references
+        self.others = others
 
     def format(self, document: PDFDocument) -> bytes:
         """The bytes, with the references at the end of the dictionary."""
-        if not self.references:
+        if not self.others:
             return self.body
-        entries = "".join([f"/{key} {object_number(value, document)} 0 R" for key, value in self.references.items()])
+        numbers = {key: object_number(document.Reference(item), document) for key, item in self.others.items()}
+        entries = "".join([f"/{key} {number} 0 R" for key, number in numbers.items()])
         return self.body.rstrip()[:-2] + entries.encode() + b">>"
 
 

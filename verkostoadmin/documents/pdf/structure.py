@@ -22,7 +22,7 @@ class AnnotationMark(NamedTuple):
     annotation: PDFObjectReference
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Element:
     """A structure element; `attributes` is a ready PDF dictionary.
 
@@ -89,7 +89,7 @@ class Tree(PDFObject):
 
     def register(self, document: PDFDocument) -> None:
         """Give every element a number: ReportLab's Reference would also invent a name for each of hundreds."""
-        document.Catalog.StructTreeRoot = document.Reference(self)
+        document.Reference(self)
         self.number = document.objectcounter
         waiting = [self.root]
         while waiting:

@@ -23,7 +23,7 @@ class Look(NamedTuple):
     padding: float
 
 
-@dataclass(eq=False, kw_only=True)
+@dataclass(eq=False, kw_only=True, slots=True)
 class Row(Block):
     """A row: texts side by side, each in its part of the width."""
 
