@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import logging
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Preferences, drafts and the default database go to a temporary folder; the language is the default."""
+def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Preferences, drafts, log and the default database go to a temporary folder; the language is the default."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("VERKOSTOADMIN_HOME", str(home))
     i18n.use("fi")
-    return home
+    yield home
+    logger = logging.getLogger("verkostoadmin")
+    for handler in logger.handlers[:]:
+        logger.removeHandler(handler)
+        handler.close()
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from verkostoadmin import app, cli
+from verkostoadmin.services import checking
 from verkostoadmin.storage.database import Database
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -182,6 +183,16 @@ def test_check_tells_what_is_wrong(file: str, capsys: pytest.CaptureFixture[str]
         raw.commit()
     code, _, err = run(capsys, "check", file)
     assert code == 1 and "organiser" in err
+
+
+def test_a_bug_in_a_verb_reaches_the_log(file: str, own_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*arguments: object) -> None:
+        raise ZeroDivisionError("nollalla")
+
+    monkeypatch.setattr(checking, "check", broken)
+    with pytest.raises(ZeroDivisionError):
+        cli.main(["check", file])
+    assert "nollalla" in (own_home / "verkostoadmin.log").read_text(encoding="utf-8")
 
 
 def test_the_entry_knows_the_verbs() -> None:

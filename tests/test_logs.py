@@ -1,7 +1,6 @@
 """The log file: where it is, and that it does not grow without end."""
 
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,14 +9,9 @@ from verkostoadmin import logs
 
 
 @pytest.fixture
-def logger() -> Iterator[logging.Logger]:
-    """The program's logger without handlers, as at a start; its handlers are closed afterwards."""
-    found = logging.getLogger("verkostoadmin")
-    kept, found.handlers = found.handlers, []
-    yield found
-    for handler in found.handlers:
-        handler.close()
-    found.handlers = kept
+def logger() -> logging.Logger:
+    """The program's logger, without handlers as at every start."""
+    return logging.getLogger("verkostoadmin")
 
 
 def test_the_log_is_in_the_folder_that_keeps_everything(own_home: Path, logger: logging.Logger) -> None:

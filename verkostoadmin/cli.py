@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from verkostoadmin import __version__, i18n, preferences, resources
+from verkostoadmin import __version__, i18n, logs, preferences, resources
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import LANGUAGES, N_
 from verkostoadmin.i18n import gettext as _
@@ -41,6 +41,7 @@ ARGPARSE_MESSAGES: Final = (
 
 def main(arguments: Sequence[str]) -> int:
     """Run one verb and return the exit code."""
+    logs.start()
     i18n.use(preferences.load().language)
     _translate_argparse()
     parser = _parser()

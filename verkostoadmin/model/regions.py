@@ -13,8 +13,9 @@ def names(language: str) -> Mapping[str, str]:
     return {row["code"]: row[f"name_{language}"] for row in resources.read_csv("register", "regions.csv")}
 
 
-def name_of(code: str | None, stored: str | None) -> str:
-    """A region in the window's language; in Finnish, and where the register does not know the code, as it is stored."""
-    if current() == DEFAULT_LANGUAGE:
+def name_of(code: str | None, stored: str | None, language: str | None = None) -> str:
+    """A region in a language, the window's where none is named; in Finnish, and for an unknown code, as it is stored."""
+    language = language or current()
+    if language == DEFAULT_LANGUAGE:
         return stored or ""
-    return names(current()).get(code or "", stored or "")
+    return names(language).get(code or "", stored or "")

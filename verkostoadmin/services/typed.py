@@ -1,6 +1,6 @@
 """Creating and changing records from typed FIELD=VALUE texts, through the validation and the journal of the window."""
 
-from typing import Any
+from sqlalchemy.orm import Session
 
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import N_
@@ -57,7 +57,7 @@ def _own_field(entity: str, name: str, language: str) -> str:
     return localised if localised in FIELDS[entity] and (name not in FIELDS[entity] or language != "fi") else name
 
 
-def _change_text(session: Any, project_id: int, texts: dict[str, str], language: str) -> None:
+def _change_text(session: Session, project_id: int, texts: dict[str, str], language: str) -> None:
     found = text_queries.of_project(session, project_id).get(language)
     if found:
         records.update(session, "project_text", found.id, dict(texts))

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
 
 from sqlalchemy.orm import Session
 
-from verkostoadmin import resources
 from verkostoadmin.documents.brochure import people
 from verkostoadmin.documents.brochure.data import BrochureData, CoverPhoto, Event, Group, Municipality, Section
 from verkostoadmin.errors import UserError
@@ -18,6 +16,7 @@ from verkostoadmin.model.event import Event as StoredEvent
 from verkostoadmin.model.order import sort_key
 from verkostoadmin.model.organisation import Organisation
 from verkostoadmin.model.project import Project, ProjectSection, ProjectText
+from verkostoadmin.model.regions import name_of
 from verkostoadmin.storage import brochure as queries
 from verkostoadmin.storage import texts
 from verkostoadmin.storage.projects import status_of
@@ -133,14 +132,8 @@ def _municipalities(session: Session, project_id: int, language: str) -> list[tu
 
 
 def _municipality(organisation: Organisation, place: register.Municipality, language: str) -> Municipality:
-    region = _regions(language).get(place.region_code or "", place.region or "")
+    region = name_of(place.region_code, place.region, language)
     return Municipality(_name(organisation, language), region, place.population or 0, place.east or 0, place.north or 0)
-
-
-@cache
-def _regions(language: str) -> dict[str, str]:
-    """The names of the regions by code."""
-    return {row["code"]: row[f"name_{language}"] for row in resources.read_csv("register", "regions.csv")}
 
 
 def _name(organisation: Organisation, language: str) -> str:
