@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.table import Row, in_turns
 from verkostoadmin.documents import brochure
-from verkostoadmin.documents.brochure.data import BrochureData
+from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.services import setup
 from verkostoadmin.storage.projects import short_names
 

@@ -7,9 +7,9 @@ import segno
 import typst
 
 from verkostoadmin import resources
-from verkostoadmin.documents.brochure.data import BrochureData, Section
-from verkostoadmin.documents.brochure.facts import call, figures
-from verkostoadmin.documents.brochure.wording import Wording
+from verkostoadmin.documents.project.data import BrochureData, Section
+from verkostoadmin.documents.project.facts import call, figures
+from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.pdf.finland import outline, placed, width_of
 
 MAP_HEIGHT = 236.0

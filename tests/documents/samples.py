@@ -8,7 +8,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from verkostoadmin.documents.brochure.data import BrochureData, Contact, CoverPhoto, Event, Group, Municipality, Section
+from verkostoadmin.documents.project.data import BrochureData, Contact, CoverPhoto, Event, Group, Municipality, Section
 
 TODAY = date(2026, 11, 24)
 PARAGRAPH = (

@@ -9,7 +9,7 @@ from tests.documents.reading import faults, text
 from tests.documents.samples import CONTACTS, TODAY, photo, sample
 from verkostoadmin import i18n
 from verkostoadmin.documents import DOCUMENTS, brochure
-from verkostoadmin.documents.brochure.data import BrochureData
+from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.errors import UserError
 from verkostoadmin.services import records
 from verkostoadmin.storage.projects import short_names
@@ -147,8 +147,8 @@ def test_the_call_fits_the_day(changes: dict[str, object], expected: str, unexpe
     ],
 )
 def test_days_of_events(language: str, start: datetime, end: datetime | None, expected: str) -> None:
-    from verkostoadmin.documents.brochure.data import Event
-    from verkostoadmin.documents.brochure.wording import Wording
+    from verkostoadmin.documents.project.data import Event
+    from verkostoadmin.documents.project.wording import Wording
 
     wording = Wording(sample(language=language))
     assert wording.when(Event("Seminaari", "seminar", start, end)).replace("\u00a0", " ") == expected
@@ -156,6 +156,6 @@ def test_days_of_events(language: str, start: datetime, end: datetime | None, ex
 
 @pytest.mark.parametrize(("language", "expected"), [("fi", "1,5 milj."), ("sv", "1,5 mn"), ("en", "1.5 million")])
 def test_millions_are_short(language: str, expected: str) -> None:
-    from verkostoadmin.documents.brochure.wording import Wording
+    from verkostoadmin.documents.project.wording import Wording
 
     assert Wording(sample(language=language)).number(1_482_000).replace("\u00a0", " ") == expected

@@ -11,7 +11,7 @@ import pytest
 
 from tests.documents.reading import faults, lines, text
 from tests.documents.samples import BENEFITS, CONTACTS, EXTREMES, LONG_WORD, NASTY, PARAGRAPH, USUAL, events, sample
-from verkostoadmin.documents.brochure.data import BrochureData, Section
+from verkostoadmin.documents.project.data import BrochureData, Section
 from verkostoadmin.documents.brochure.rendering import render
 from verkostoadmin.documents.pdf.fonts import printable
 

@@ -13,9 +13,9 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from verkostoadmin.documents.brochure.data import BrochureData
+from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.documents.brochure.rendering import Rendered, render
-from verkostoadmin.documents.brochure.source import collect
+from verkostoadmin.documents.project.source import collect
 
 __all__ = ["BrochureData", "Rendered", "build", "collect", "render"]
 

@@ -6,10 +6,10 @@ from typing import Final, NamedTuple
 
 from verkostoadmin.documents.brochure.compose import CONTENT, Page, cost, paginate, room_on_sheet
 from verkostoadmin.documents.brochure.cover import Cover, cover
-from verkostoadmin.documents.brochure.data import BrochureData
-from verkostoadmin.documents.brochure.layout import Bands, bands
-from verkostoadmin.documents.brochure.theme import AIRY, COMPACT, ROOMY, TIGHT, WIDE, Room, Theme, styles
-from verkostoadmin.documents.brochure.wording import Wording
+from verkostoadmin.documents.project.data import BrochureData
+from verkostoadmin.documents.project.layout import Bands, bands
+from verkostoadmin.documents.project.theme import AIRY, COMPACT, ROOMY, TIGHT, WIDE, Room, Theme, styles
+from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.pdf.flow import stacked
 
 SHEET: Final = 2  # pages of one sheet of paper

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from verkostoadmin.documents.brochure.cover import MARGIN, Cover
-from verkostoadmin.documents.brochure.theme import Theme
+from verkostoadmin.documents.project.theme import Theme
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.flow import Placed, draw_column, fill

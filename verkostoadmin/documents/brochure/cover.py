@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Final
 
-from verkostoadmin.documents.brochure.backdrop import draw_backdrop, over_photo
-from verkostoadmin.documents.brochure.data import BrochureData
-from verkostoadmin.documents.brochure.facts import figures as figures_of
-from verkostoadmin.documents.brochure.pieces import Figures, figures
-from verkostoadmin.documents.brochure.theme import Room, Styles, Theme, styles, title_style
-from verkostoadmin.documents.brochure.wording import Wording
+from verkostoadmin.documents.project.backdrop import draw_backdrop, over_photo
+from verkostoadmin.documents.project.data import BrochureData
+from verkostoadmin.documents.project.facts import figures as figures_of
+from verkostoadmin.documents.project.pieces import Figures, figures
+from verkostoadmin.documents.project.theme import Room, Styles, Theme, styles, title_style
+from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.finland import paint_map, width_of
 from verkostoadmin.documents.pdf.lines import Line

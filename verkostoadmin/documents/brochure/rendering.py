@@ -5,9 +5,9 @@ from typing import NamedTuple
 from verkostoadmin import i18n
 from verkostoadmin.documents.brochure.choosing import best_layout
 from verkostoadmin.documents.brochure.compose import HEIGHT, WIDTH, draw
-from verkostoadmin.documents.brochure.data import BrochureData
-from verkostoadmin.documents.brochure.theme import theme
-from verkostoadmin.documents.brochure.wording import Wording
+from verkostoadmin.documents.project.data import BrochureData
+from verkostoadmin.documents.project.theme import theme
+from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.document import without_collection
 from verkostoadmin.documents.pdf.metadata import Metadata

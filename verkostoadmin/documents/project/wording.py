@@ -10,7 +10,7 @@ from babel import Locale
 from babel.numbers import format_compact_decimal, format_currency, format_decimal
 
 from verkostoadmin import i18n
-from verkostoadmin.documents.brochure.data import BrochureData, Event, Section
+from verkostoadmin.documents.project.data import BrochureData, Event, Section
 
 N_ = i18n.N_
 NO_BREAK: Final = "\u00a0"

@@ -5,12 +5,12 @@ from functools import cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from verkostoadmin.documents.brochure.cards import contact_cards
-from verkostoadmin.documents.brochure.data import BrochureData, Section
-from verkostoadmin.documents.brochure.facts import call
-from verkostoadmin.documents.brochure.pieces import call_to_action, timeline
-from verkostoadmin.documents.brochure.theme import Styles, Theme
-from verkostoadmin.documents.brochure.wording import Wording
+from verkostoadmin.documents.project.cards import contact_cards
+from verkostoadmin.documents.project.data import BrochureData, Section
+from verkostoadmin.documents.project.facts import call
+from verkostoadmin.documents.project.pieces import call_to_action, timeline
+from verkostoadmin.documents.project.theme import Styles, Theme
+from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.pdf.arrange import Panel
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.flow import Columns

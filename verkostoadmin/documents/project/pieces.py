@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from verkostoadmin.documents.brochure.data import Event
-from verkostoadmin.documents.brochure.facts import Call, Figure
-from verkostoadmin.documents.brochure.theme import Styles, Theme
-from verkostoadmin.documents.brochure.wording import Wording
+from verkostoadmin.documents.project.data import Event
+from verkostoadmin.documents.project.facts import Call, Figure
+from verkostoadmin.documents.project.theme import Styles, Theme
+from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.pdf.arrange import Beside, Panel, Stack
 from verkostoadmin.documents.pdf.block import Block, Tag
 from verkostoadmin.documents.pdf.canvas import Canvas

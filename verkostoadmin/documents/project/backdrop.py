@@ -4,8 +4,8 @@ from functools import lru_cache
 from math import ceil
 from typing import Final
 
-from verkostoadmin.documents.brochure.data import CoverPhoto
-from verkostoadmin.documents.brochure.theme import Theme
+from verkostoadmin.documents.project.data import CoverPhoto
+from verkostoadmin.documents.project.theme import Theme
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.colour import BLACK, TEXT_CONTRAST, WHITE, mix, readable
 from verkostoadmin.documents.pdf.packed import Packed

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from verkostoadmin.documents.brochure.data import Contact
-from verkostoadmin.documents.brochure.theme import Styles, Theme
-from verkostoadmin.documents.brochure.wording import Wording
+from verkostoadmin.documents.project.data import Contact
+from verkostoadmin.documents.project.theme import Styles, Theme
+from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.pdf.arrange import Beside, Grid, Panel, Stack
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas

@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from verkostoadmin.documents.brochure.data import Contact
+from verkostoadmin.documents.project.data import Contact
 from verkostoadmin.model.media import Image
 from verkostoadmin.model.person import Expert, Person
 from verkostoadmin.model.project import Project

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from verkostoadmin.documents.brochure.wording import Wording
+from verkostoadmin.documents.project.wording import Wording
 
 
 class Figure(NamedTuple):

@@ -6,8 +6,8 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from verkostoadmin.documents.brochure import people
-from verkostoadmin.documents.brochure.data import BrochureData, CoverPhoto, Event, Group, Municipality, Section
+from verkostoadmin.documents.project import people
+from verkostoadmin.documents.project.data import BrochureData, CoverPhoto, Event, Group, Municipality, Section
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model import organisation as register
