@@ -15,7 +15,8 @@ from PySide6.QtCore import QLocale
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from verkostoadmin.documents import brochure
+from verkostoadmin import documents
+from verkostoadmin.documents.request import Request
 from verkostoadmin.preferences import Preferences
 from verkostoadmin.services import history, records, setup
 from verkostoadmin.storage.database import Database
@@ -99,7 +100,7 @@ def _brochure(db: Database) -> None:
     """The pages of one brochure side by side."""
     with db.read() as session:
         project = find_ids(session, "project", "OMA 2")[0]
-        pdf = pypdfium2.PdfDocument(brochure.build(session, project, "fi", date.today()).pdf)
+        pdf = pypdfium2.PdfDocument(documents.build(session, Request("brochure", (project,), date.today())).pdf)
     pages = [page.render(scale=1.3).to_pil() for page in pdf]
     gap = 24
     width, height = pages[0].size

@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -137,23 +136,16 @@ def _add_list(verbs: Any, name: str) -> None:
 
 
 def _print(chosen: argparse.Namespace) -> int:
-    from verkostoadmin.documents import printing
+    from verkostoadmin import cli_print
 
     with _open(chosen) as db:
-        failed = printing.print_brochures(db, chosen.project, chosen.language, chosen.output, date.today(), _say)
-    for error in failed:
-        print(error, file=sys.stderr)
-    return 1 if failed else 0
+        return cli_print.run(db, chosen, _say)
 
 
 def _add_print(verbs: Any, name: str) -> None:
-    parser = _verb(verbs, name, _print, _("print a document as PDF"))
-    parser.add_argument("document", choices=("brochure",))
-    which = parser.add_mutually_exclusive_group(required=True)
-    which.add_argument("--project", metavar="SHORT_NAME", nargs="+", help=_("the projects by their short names"))
-    which.add_argument("--all", dest="project", action="store_const", const=[], help=_("every project"))
-    parser.add_argument("--language", choices=LANGUAGES, default="fi", help=_("the language of the document"))
-    parser.add_argument("-o", dest="output", metavar="FILE.pdf|FOLDER", type=Path, required=True)
+    from verkostoadmin import cli_print
+
+    cli_print.add_arguments(_verb(verbs, name, _print, _("print a document as PDF")))
 
 
 def _new(chosen: argparse.Namespace) -> None:

@@ -7,9 +7,10 @@ import pytest
 
 from tests.documents.reading import faults, text
 from tests.documents.samples import CONTACTS, TODAY, photo, sample
-from verkostoadmin import i18n
-from verkostoadmin.documents import DOCUMENTS, brochure
+from verkostoadmin import documents, i18n
+from verkostoadmin.documents import brochure
 from verkostoadmin.documents.project.data import BrochureData
+from verkostoadmin.documents.request import Request
 from verkostoadmin.errors import UserError
 from verkostoadmin.services import records
 from verkostoadmin.storage.projects import short_names
@@ -35,7 +36,7 @@ def collected(db: "Database", name: str, language: str = "fi", today: date = TOD
 @pytest.mark.parametrize("name", NINE)
 def test_every_example_network_has_a_whole_brochure(example_db: "Database", name: str) -> None:
     with example_db.read() as session:
-        rendered = DOCUMENTS["brochure"].build(session, ids(example_db)[name], "fi", TODAY)
+        rendered = documents.build(session, Request("brochure", (ids(example_db)[name],), TODAY))
     assert rendered.replaced == ()
     assert 2 <= rendered.pages <= 3
     assert faults(rendered.pdf) == []
@@ -96,7 +97,7 @@ def test_an_empty_project_has_a_brochure_too(db: "Database") -> None:
     records.create(db, "project_text", {"project_id": project, "language": "fi", "name": "Uusi verkosto"})
     assert project is not None
     with db.read() as session:
-        rendered = brochure.build(session, project, "fi", TODAY)
+        rendered = documents.build(session, Request("brochure", (project,), TODAY))
     assert rendered.pages == 1
     assert "Verkostoa valmistellaan" in text(rendered.pdf)
 

@@ -10,11 +10,11 @@ from tests.documents.reading import open_pdf, text, tree
 from tests.documents.samples import USUAL, landscape, noise, photo, sample
 from tests.documents.test_brochure import collected, ids
 from verkostoadmin.documents.brochure import render
+from verkostoadmin.documents.pdf.colour import Colour, contrast
+from verkostoadmin.documents.pdf.toning import toned_photo
 from verkostoadmin.documents.project.backdrop import over_photo
 from verkostoadmin.documents.project.data import BrochureData, CoverPhoto
 from verkostoadmin.documents.project.theme import theme
-from verkostoadmin.documents.pdf.colour import Colour, contrast
-from verkostoadmin.documents.pdf.toning import toned_photo
 from verkostoadmin.errors import UserError
 from verkostoadmin.services import images, records
 

@@ -11,9 +11,9 @@ import pytest
 
 from tests.documents.reading import faults, lines, text
 from tests.documents.samples import BENEFITS, CONTACTS, EXTREMES, LONG_WORD, NASTY, PARAGRAPH, USUAL, events, sample
-from verkostoadmin.documents.project.data import BrochureData, Section
 from verkostoadmin.documents.brochure.rendering import render
 from verkostoadmin.documents.pdf.fonts import printable
+from verkostoadmin.documents.project.data import BrochureData, Section
 
 
 @pytest.mark.parametrize("name", EXTREMES)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verkostoadmin.documents.project.theme import Theme, theme
 from verkostoadmin.documents.pdf.colour import BLACK, WHITE, Colour, contrast, parse
+from verkostoadmin.documents.project.theme import Theme, theme
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QImage, QPainter, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from verkostoadmin.documents import brochure
+from verkostoadmin import documents
+from verkostoadmin.documents.request import Request
 from verkostoadmin.ui.documents.desk import Desk
 from verkostoadmin.ui.documents.raster import Raster
 
@@ -21,7 +22,7 @@ def pdf(example_template: Any) -> bytes:
     db = database.open_(example_template)
     with db.read() as session:
         first = projects.summaries(session, "fi", date(2026, 11, 24))[0]
-        made = brochure.build(session, first.id, "fi", date(2026, 11, 24)).pdf
+        made = documents.build(session, Request("brochure", (first.id,), date(2026, 11, 24))).pdf
     db.close()
     return made
 

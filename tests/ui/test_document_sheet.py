@@ -11,7 +11,8 @@ from one_page import PLAIN_PROJECTS
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from verkostoadmin.documents import brochure
+from verkostoadmin import documents
+from verkostoadmin.documents.request import Request
 from verkostoadmin.services import history, projects, records
 from verkostoadmin.storage.database import Database
 from verkostoadmin.ui.documents import making
@@ -49,7 +50,7 @@ def press(widget: QWidget, words: str) -> None:
 def test_the_preview_shows_the_very_bytes(qtbot: Any, window: Any) -> None:
     sheet = open_sheet(qtbot, window)
     with window.context.db.read() as session:
-        built = brochure.build(session, id_of(window, "EVE"), "fi", date.today())
+        built = documents.build(session, Request("brochure", (id_of(window, "EVE"),), date.today()))
     assert sheet.finished.rendered.pdf == built.pdf
     assert len(sheet.desk.view._raster) == built.pages
     assert f"{built.pages} sivua" in words_of(sheet.options)

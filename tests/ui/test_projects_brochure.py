@@ -9,7 +9,8 @@ import pytest
 from one_page import button, edit
 from projects_page import open_page, project_id, section
 
-from verkostoadmin.documents import brochure
+from verkostoadmin import documents
+from verkostoadmin.documents.request import Request
 
 PATIENCE = 20_000
 
@@ -24,7 +25,7 @@ def page(make_window: Callable[..., Any], example_template: Path, tmp_path: Path
 def test_the_first_page_stands_beside_the_project(page: Any) -> None:
     side = page.side.brochure
     with page.context.db.read() as session:
-        pdf = brochure.build(session, page.current_record()[1], "fi", date.today()).pdf
+        pdf = documents.build(session, Request("brochure", (page.current_record()[1],), date.today())).pdf
     assert side.preview.pages._pdf == pdf
     assert side.facts.text() == "Päivittyy kirjoittaessa · A4, 2 sivua"
     assert "Kestävä kuntatalous" in side.page.accessibleDescription()

@@ -1,40 +1,24 @@
-"""Printing documents into files: one PDF a project, whole or not at all."""
+"""Printing documents into files: one PDF of several projects or one a project, each whole or not at all."""
 
-import re
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 
-from verkostoadmin.documents import saving
+from verkostoadmin import documents
+from verkostoadmin.documents import DOCUMENTS, saving
+from verkostoadmin.documents.naming import file_name
+from verkostoadmin.documents.rendered import Rendered
+from verkostoadmin.documents.request import Request
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.storage.database import Database
 from verkostoadmin.storage.naming import find_ids
 from verkostoadmin.storage.projects import short_names
 
-
-def print_brochures(
-    db: Database, names: Sequence[str], language: str, output: Path, today: date, say: Callable[[str], None]
-) -> list[str]:
-    """Brochures of the named projects (all where none is named), into a PDF file or a folder; returns what failed and why.
-
-    Raises UserError for a name that is no project, and for several projects into one file.
-    """
-    chosen = _chosen(db, names)
-    if len(chosen) != 1 and output.suffix.lower() == ".pdf":
-        raise UserError(_("Several brochures do not fit into one file."), _("Give a folder after -o."))
-    failed = []
-    for project_id, short_name in chosen.items():
-        target = output if output.suffix.lower() == ".pdf" else output / file_name(short_name, language)
-        try:
-            _print_one(db, project_id, language, target, today)
-            say(str(target))
-        except UserError as error:
-            failed.append(f"{short_name}: {error}")
-    return failed
+Told = Callable[[Request, Rendered, Path], None]
 
 
-def _chosen(db: Database, names: Sequence[str]) -> dict[int, str]:
+def chosen_projects(db: Database, names: Sequence[str]) -> dict[int, str]:
+    """The named projects by id, all where none is named. Raises UserError for a name that is no project."""
     with db.read() as session:
         if not names:
             return short_names(session)
@@ -49,19 +33,33 @@ def _chosen(db: Database, names: Sequence[str]) -> dict[int, str]:
         return found
 
 
-def _print_one(db: Database, project_id: int, language: str, target: Path, today: date) -> None:
-    from verkostoadmin.documents import brochure
+def print_documents(db: Database, request: Request, names: dict[int, str], output: Path, tell: Told) -> list[str]:
+    """Make and write the document of each project, or one of all; returns what failed and why.
 
+    `names` are the short names of the request's projects, `output` a PDF file or a folder; `tell` is called with
+    each request, document and file written. Raises UserError where several documents are to go into one file.
+    """
+    whole = DOCUMENTS[request.document].many
+    single = output.suffix.lower() == ".pdf"
+    if single and not whole and len(request.projects) > 1:
+        raise UserError(_("Several documents do not fit into one file."), _("Give a folder after -o."))
+    failed = []
+    for one in [request] if whole else [request.of(project_id) for project_id in request.projects]:
+        name = "" if whole else names[one.projects[0]]
+        target = output if single else output / file_name(one, name)
+        try:
+            tell(one, write_document(db, one, target), target)
+        except UserError as error:
+            failed.append(f"{name}: {error}" if name else str(error))
+    return failed
+
+
+def write_document(db: Database, request: Request, target: Path) -> Rendered:
+    """Make one document and write it."""
     with db.read() as session:
-        rendered = brochure.build(session, project_id, language, today)
+        rendered = documents.build(session, request)
     write_pdf(rendered.pdf, target)
-
-
-def file_name(short_name: str, language: str) -> str:
-    """The suggested name of a brochure's file: letters, digits and hyphens, such as Verkosto-pk-esite-fi.pdf."""
-    word = {"fi": "esite", "sv": "broschyr", "en": "brochure"}[language]
-    safe = re.sub(r"[^\w-]+", "-", short_name).strip("-") or "verkosto"
-    return f"{safe}-{word}-{language}.pdf"
+    return rendered
 
 
 def write_pdf(data: bytes, target: Path) -> None:

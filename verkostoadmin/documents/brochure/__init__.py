@@ -1,25 +1,27 @@
 """The brochure (Esite) of one project: `build` from the database, `render` from plain values.
 
-source, people              database → BrochureData
-wording, facts              the words around the data, in the document's language; figures, call to action
-theme                       colours and type
-cover, backdrop             the head of the first page, with the photograph behind it
-cards, pieces               what else only a brochure has
-layout, compose, choosing   data → bands → pages, as roomy as fits
-rendering                   pages → PDF
+cover                the head of the first page
+compose, choosing    bands → pages, as roomy as fits
+rendering            pages → PDF
 """
 
-from datetime import date
+from collections.abc import Callable
 
 from sqlalchemy.orm import Session
 
+from verkostoadmin.documents.brochure.rendering import render
+from verkostoadmin.documents.pdf.imposition import Fold
 from verkostoadmin.documents.project.data import BrochureData
-from verkostoadmin.documents.brochure.rendering import Rendered, render
 from verkostoadmin.documents.project.source import collect
+from verkostoadmin.documents.rendered import Rendered
+from verkostoadmin.documents.request import Request
 
 __all__ = ["BrochureData", "Rendered", "build", "collect", "render"]
 
 
-def build(session: Session, project_id: int, language: str, today: date) -> Rendered:
-    """The brochure of a project as it is today. Raises UserError where its text in the language is missing."""
-    return render(collect(session, project_id, language, today))
+def build(session: Session, request: Request, check: Callable[[], None]) -> Rendered:
+    """The brochure of a project as it is on a day. Raises UserError where its text in the language is missing."""
+    data = collect(session, request.projects[0], request.language, request.day)
+    check()
+    fold = Fold(request.crop_marks) if request.folded else None
+    return render(data, request.edition, fold)

@@ -2,15 +2,28 @@
 
 from collections.abc import Sequence
 from itertools import islice
+from math import ceil
 from typing import Final, NamedTuple
 
 from verkostoadmin.documents.brochure.compose import CONTENT, Page, cost, paginate, room_on_sheet
 from verkostoadmin.documents.brochure.cover import Cover, cover
+from verkostoadmin.documents.pdf.flow import stacked
 from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.documents.project.layout import Bands, bands
-from verkostoadmin.documents.project.theme import AIRY, COMPACT, ROOMY, TIGHT, WIDE, Room, Theme, styles
+from verkostoadmin.documents.project.theme import (
+    AIRY,
+    BOOKLET,
+    COMPACT,
+    LARGE,
+    ROOMY,
+    SMALL_BOOKLET,
+    TIGHT,
+    WIDE,
+    Room,
+    Theme,
+    styles,
+)
 from verkostoadmin.documents.project.wording import Wording
-from verkostoadmin.documents.pdf.flow import stacked
 
 SHEET: Final = 2  # pages of one sheet of paper
 LONG: Final = 4  # pages; what takes more is set as usual and flows
@@ -38,6 +51,14 @@ ROOMIER: Final = (
     Choice(COMPACT, False, 60, 1.12),
 )
 FILLING: Final = (Choice(AIRY, True, 0, 0), Choice(WIDE, True, 0, 0), *ROOMIER)
+
+
+IN_BOOKLETS: Final = (
+    Choice(BOOKLET, True, 0, 0),
+    Choice(SMALL_BOOKLET, True, 20, 0),
+    Choice(SMALL_BOOKLET, False, 40, 0),
+)
+IN_LARGE_PRINT: Final = Choice(LARGE, True, 0, 0)
 
 
 class Layout(NamedTuple):
@@ -97,6 +118,17 @@ def best_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout:
         return widest
     closest = layouts.within(CLOSEST, LONG)
     return _roomiest(layouts, FILLING, closest, len(closest.pages)) if closest else layouts.layout(USUAL)
+
+
+def booklet_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout:
+    """The roomiest layout that takes the fewest sheets of paper, with four pages on each."""
+    layouts = Layouts(data, wording, colours)
+    return min((layouts.layout(choice) for choice in IN_BOOKLETS), key=lambda layout: ceil(len(layout.pages) / 4))
+
+
+def large_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout:
+    """In large print, on as many pages as it takes."""
+    return Layouts(data, wording, colours).layout(IN_LARGE_PRINT)
 
 
 def _roomiest(layouts: Layouts, choices: Sequence[Choice], closest: Layout, most: int) -> Layout:

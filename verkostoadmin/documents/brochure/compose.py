@@ -5,12 +5,12 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from verkostoadmin.documents.brochure.cover import MARGIN, Cover
-from verkostoadmin.documents.project.theme import Theme
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.flow import Placed, draw_column, fill
 from verkostoadmin.documents.pdf.fonts import face
 from verkostoadmin.documents.pdf.lines import piece
+from verkostoadmin.documents.project.theme import Theme
 
 WIDTH: Final = 595.28
 HEIGHT: Final = 841.89

@@ -12,6 +12,7 @@ from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 from verkostoadmin.documents.pdf.colour import Colour, operand
 from verkostoadmin.documents.pdf.document import Document
 from verkostoadmin.documents.pdf.fonts import WIDEST, Face, Word, face
+from verkostoadmin.documents.pdf.imposition import Fold
 from verkostoadmin.documents.pdf.metadata import Metadata
 from verkostoadmin.documents.pdf.packed import Packed
 from verkostoadmin.documents.pdf.streams import Ready, string
@@ -35,11 +36,12 @@ _shown: Final = cache(fp_str)
 class Canvas(ReportLabCanvas):
     """Pages one after another; `parent` is the element that new elements go under, `finish` gives the file."""
 
-    def __init__(self, metadata: Metadata, size: tuple[float, float]) -> None:
+    def __init__(self, metadata: Metadata, size: tuple[float, float], fold: Fold | None = None) -> None:
         face(WIDEST)  # registered before ReportLab looks for the first font: its own choice is never embedded
         super().__init__(io.BytesIO(), pagesize=size, initialFontName=WIDEST)
         self._doc = Document(metadata)  # in the place of ReportLab's, in which nothing stands yet
         self.width, self.height = size
+        self.fold, self.sheets = fold, 0
         self.parent = self._doc.tree.root
         self.open = False
         self.marks = self._doc.begin_page()

@@ -4,13 +4,13 @@ from functools import lru_cache
 from math import ceil
 from typing import Final
 
-from verkostoadmin.documents.project.data import CoverPhoto
-from verkostoadmin.documents.project.theme import Theme
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.colour import BLACK, TEXT_CONTRAST, WHITE, mix, readable
 from verkostoadmin.documents.pdf.packed import Packed
 from verkostoadmin.documents.pdf.picture import Figure, PictureError
 from verkostoadmin.documents.pdf.toning import Tones, toned_photo
+from verkostoadmin.documents.project.data import CoverPhoto
+from verkostoadmin.documents.project.theme import Theme
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
 

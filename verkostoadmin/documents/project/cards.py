@@ -4,9 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from verkostoadmin.documents.project.data import Contact
-from verkostoadmin.documents.project.theme import Styles, Theme
-from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.pdf.arrange import Beside, Grid, Panel, Stack
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
@@ -17,6 +14,9 @@ from verkostoadmin.documents.pdf.paragraph import paragraph
 from verkostoadmin.documents.pdf.picture import Figure as Picture
 from verkostoadmin.documents.pdf.picture import PictureError, square_photo
 from verkostoadmin.documents.pdf.text import address
+from verkostoadmin.documents.project.data import Contact
+from verkostoadmin.documents.project.theme import Styles, Theme
+from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
 
@@ -49,13 +49,14 @@ class Initials(Block):
 def contact_cards(contacts: Sequence[Contact], wording: Wording, look: Styles, colours: Theme, *, about: bool) -> Grid:
     """A card a person, two or three in a row; `about` adds what the person does."""
     count = len(contacts) if len(contacts) <= 3 else 2 if len(contacts) == 4 else 3
+    count = 1 if look.room.columns == 1 else count
     cards = [_card(contact, wording, look, colours, about, narrow=count == 3) for contact in contacts]
     return Grid(panels=cards, count=count, gap=10)
 
 
 def _card(contact: Contact, wording: Wording, look: Styles, colours: Theme, about: bool, *, narrow: bool) -> Panel:
     """Portrait, name and office beside each other; the rest there too, or below in a narrow card."""
-    names: list[Block] = [paragraph(contact.name, look.name, "H3")]
+    names: list[Block] = [paragraph(contact.name, look.name, f"H{3 + look.depth}")]
     organisation = contact.organisation if contact.organisation != wording.data.office else ""
     rest: list[Block] = [paragraph(text, look.small) for text in (contact.title, organisation) if text]
     rest += _ways(contact, look, colours)

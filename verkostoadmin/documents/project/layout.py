@@ -5,17 +5,18 @@ from functools import cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from verkostoadmin.documents.project.cards import contact_cards
-from verkostoadmin.documents.project.data import BrochureData, Section
-from verkostoadmin.documents.project.facts import call
-from verkostoadmin.documents.project.pieces import call_to_action, timeline
-from verkostoadmin.documents.project.theme import Styles, Theme
-from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.pdf.arrange import Panel
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.flow import Columns
 from verkostoadmin.documents.pdf.paragraph import bullets, paragraph
 from verkostoadmin.documents.pdf.table import table
+from verkostoadmin.documents.project.cards import contact_cards
+from verkostoadmin.documents.project.data import BrochureData, Section
+from verkostoadmin.documents.project.facts import call
+from verkostoadmin.documents.project.headings import heading
+from verkostoadmin.documents.project.pieces import call_to_action, timeline
+from verkostoadmin.documents.project.theme import Styles, Theme
+from verkostoadmin.documents.project.wording import Wording
 
 HIGHEST_PANEL: Final = 330.0
 LONG_ROW: Final = 90  # letters; rows of this length on average run over the whole width
@@ -54,7 +55,7 @@ def _contacts(data: BrochureData, wording: Wording, look: Styles, colours: Theme
 
 
 def _heading(text: str, look: Styles) -> Block:
-    return paragraph(text, look.heading._replace(space_before=look.room.band_gap), "H2", 2)
+    return heading(text, look, look.heading._replace(space_before=look.room.band_gap))
 
 
 def _texts(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> list[Block]:
@@ -66,13 +67,13 @@ def _texts(data: BrochureData, wording: Wording, look: Styles, colours: Theme, w
             found += [_benefits(section, wording, look, colours, width) for section in sections]
         else:
             blocks = [block for section in sections for block in _section(section, wording, look, colours)]
-            found.append(Columns(blocks=blocks, space_before=look.room.band_gap))
+            found += _columns(blocks, look)
     return found
 
 
 def _section(section: Section, wording: Wording, look: Styles, colours: Theme) -> list[Block]:
-    heading = wording.section_heading(section)
-    head: list[Block] = [paragraph(heading, look.heading, "H2", 2)] if heading else []
+    title = wording.section_heading(section)
+    head: list[Block] = [heading(title, look)] if title else []
     return [*head, *_body(section, look, colours)]
 
 
@@ -82,9 +83,16 @@ def _body(section: Section, look: Styles, colours: Theme) -> list[Block]:
     return [paragraph(text, look.body) for text in section.paragraphs]
 
 
+def _columns(blocks: list[Block], look: Styles) -> list[Block]:
+    """In columns; where there is one only, nothing keeps the blocks together."""
+    if look.room.columns == 1:
+        return blocks
+    return [Columns(blocks=blocks, space_before=look.room.band_gap)]
+
+
 def _benefits(section: Section, wording: Wording, look: Styles, colours: Theme, width: float) -> Block:
     """On a panel where it fits one; long texts run in plain columns."""
-    columns = Columns(blocks=_section(section, wording, look, colours))
+    columns = Columns(blocks=_section(section, wording, look, colours), count=look.room.columns)
     padding = (18.0, look.room.padding)
     panel = Panel(content=columns, ground=colours.pale, padding=padding, space_before=look.room.band_gap)
     if panel.height(width) <= HIGHEST_PANEL:
@@ -102,9 +110,11 @@ def _participants(data: BrochureData, wording: Wording, look: Styles) -> list[Bl
     found: list[Block] = []
     if rows:
         long = sum(len(names) for _, names in rows) / len(rows) > LONG_ROW
-        parts, count = ((0.2, 0.8), 1) if long or len(rows) == 1 else ((0.36, 0.64), 2)
-        columns = Columns(blocks=table(rows, parts, look.look), count=count)
-        found += [_heading(wording.participants_heading(), look), columns]
+        single = long or len(rows) == 1 or look.room.columns == 1
+        parts = (0.36, 0.64) if not single else (0.2, 0.8) if look.room.columns > 1 else (0.32, 0.68)
+        cells = table(rows, parts, look.look)
+        found.append(_heading(wording.participants_heading(), look))
+        found += cells if look.room.columns == 1 else [Columns(blocks=cells, count=1 if single else 2)]
     return found
 
 

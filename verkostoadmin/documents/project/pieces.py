@@ -4,10 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from verkostoadmin.documents.project.data import Event
-from verkostoadmin.documents.project.facts import Call, Figure
-from verkostoadmin.documents.project.theme import Styles, Theme
-from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.pdf.arrange import Beside, Panel, Stack
 from verkostoadmin.documents.pdf.block import Block, Tag
 from verkostoadmin.documents.pdf.canvas import Canvas
@@ -18,6 +14,11 @@ from verkostoadmin.documents.pdf.paragraph import paragraph
 from verkostoadmin.documents.pdf.picture import Figure as Picture
 from verkostoadmin.documents.pdf.qr import paint_qr
 from verkostoadmin.documents.pdf.text import address
+from verkostoadmin.documents.project.data import Event
+from verkostoadmin.documents.project.facts import Call, Figure
+from verkostoadmin.documents.project.headings import heading
+from verkostoadmin.documents.project.theme import Styles, Theme
+from verkostoadmin.documents.project.wording import Wording
 
 QUIET: Final = 9.0  # white around the code, which its readers need
 DOT: Final = 8.0
@@ -91,7 +92,7 @@ class Stops(Block):
 def timeline(events: Sequence[Event], wording: Wording, look: Styles, colours: Theme) -> list[Block]:
     """Rows of three or four events."""
     whole = Tag("L", attributes="<</O/List/ListNumbering/None>>")
-    count = len(events) if len(events) <= 4 else 3 if len(events) in (5, 6, 9) else 4
+    count = _in_a_row(len(events), look.room.columns)
     rows: list[Block] = []
     for start in range(0, len(events), count):
         part = events[start : start + count]
@@ -99,6 +100,13 @@ def timeline(events: Sequence[Event], wording: Wording, look: Styles, colours: T
         past = [event.starts_at.date() < wording.data.day for event in part]
         rows.append(Stops(cells=cells, past=past, count=count, colours=colours, space_after=13))
     return rows
+
+
+def _in_a_row(events: int, columns: int) -> int:
+    """How many events stand beside each other; large type has room for two."""
+    if columns == 1:
+        return min(events, 2)
+    return events if events <= 4 else 3 if events in (5, 6, 9) else 4
 
 
 def _stop(event: Event, item: Tag, wording: Wording, look: Styles) -> Stack:
@@ -115,7 +123,7 @@ def _stop(event: Event, item: Tag, wording: Wording, look: Styles) -> Stack:
 
 def call_to_action(call: Call, url: str, wording: Wording, look: Styles, colours: Theme) -> Panel:
     """The panel that ends the brochure, with a code that leads to the network's page."""
-    lines: list[Block] = [paragraph(call.heading, look.call_heading, "H2", 2)]
+    lines: list[Block] = [heading(call.heading, look, look.call_heading)]
     lines += [paragraph(text, look.call) for text in call.lines]
     address_of_page = address(url)
     if not address_of_page.startswith("http"):

@@ -90,6 +90,8 @@ class Room(NamedTuple):
     portrait: float
     code: float
     titles: tuple[tuple[float, int], ...]  # sizes of the title to try, and the most lines in each
+    columns: int = 2  # of running text
+    scale: float = 1  # of all type whose size is not told above
 
 
 ROOMY: Final = Room(
@@ -114,12 +116,26 @@ TIGHT: Final = ROOMY._replace(
     cover=200, cover_padding=(34, 22), padding=10, row=1.2, portrait=46, code=62,
     titles=((37, 2), (33, 2), (28, 2), (28, 3), (24, 4), (20, 9)),
 )  # fmt: skip
+# A booklet's pages are designed on A4 and printed at 0.71 of their size: 13.8 points become 9.8.
+BOOKLET: Final = ROOMY._replace(
+    text=(13.8, 19.6, 10), bullet_gap=5.6, small=(12.8, 16.6), lead=(17, 25), heading=(23, 29.5, 20, 8), band_gap=26,
+    cover=330, cover_padding=(50, 36), padding=19, row=4.4, portrait=80, code=110, columns=1, scale=1.34,
+)  # fmt: skip
+SMALL_BOOKLET: Final = BOOKLET._replace(
+    text=(12.9, 17.8, 8), bullet_gap=4, small=(12, 15.2), lead=(15.6, 22.6), heading=(20.5, 26, 16, 6), band_gap=19,
+    cover=280, cover_padding=(42, 28), padding=15, row=3, portrait=70, code=96, scale=1.25,
+)  # fmt: skip
+LARGE: Final = ROOMY._replace(
+    text=(18, 27, 14), bullet_gap=9, small=(18, 25), lead=(21, 31), heading=(26, 34, 26, 10), band_gap=32,
+    cover=330, cover_padding=(50, 36), padding=22, row=6, portrait=96, code=120, columns=1, scale=1.7,
+)  # fmt: skip
 
 
 class Styles(NamedTuple):
-    """The scale of type."""
+    """The scale of type; `depth` tells how far below the document's own headings those of a project stand."""
 
     room: Room
+    depth: int
     kicker: Style
     tagline: Style
     lead: Style
@@ -138,12 +154,13 @@ class Styles(NamedTuple):
 
 
 @lru_cache(64)
-def styles(colours: Theme, room: Room) -> Styles:
+def styles(colours: Theme, room: Room, depth: int = 0) -> Styles:
     """The styles in a theme's colours."""
     size, leading, gap = room.text
     small = Style("text", *room.small, colours.ink)
-    return Styles(
+    look = Styles(
         room=room,
+        depth=depth,
         kicker=Style("text-semibold", 10.5, 15, colours.on_hero_accent, space_after=8),
         tagline=Style("text", 14, 20, colours.on_hero_soft, space_before=12, balanced=True),
         lead=Style("display-medium", *room.lead, colours.heading, space_after=room.band_gap),
@@ -159,6 +176,31 @@ def styles(colours: Theme, room: Room) -> Styles:
         call_heading=Style("display", 19, 24, colours.on_hero, space_after=5, keep_with_next=True, balanced=True),
         call=Style("text", 10.8, 15.5, colours.on_hero_soft, space_after=2),
         look=_table(small, colours, room.row),
+    )
+    return look if room.scale == 1 else _scaled(look, room.scale)
+
+
+def _scaled(look: Styles, scale: float) -> Styles:
+    """The same with the sizes larger that the room does not tell."""
+    return look._replace(
+        kicker=larger(look.kicker, scale),
+        tagline=larger(look.tagline, scale),
+        figure=larger(look.figure, scale),
+        when=larger(look.when, scale),
+        name=larger(look.name, scale),
+        tiny=larger(look.tiny, scale),
+        call_heading=larger(look.call_heading, scale),
+        call=larger(look.call, scale),
+    )
+
+
+def larger(style: Style, scale: float) -> Style:
+    """A style in another size, with its leading and the space around it."""
+    return style._replace(
+        size=round(style.size * scale, 1),
+        leading=round(style.leading * scale, 1),
+        space_before=style.space_before * scale,
+        space_after=style.space_after * scale,
     )
 
 

@@ -5,7 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from verkostoadmin.documents.brochure import Rendered
+    from verkostoadmin.documents.rendered import Rendered
+    from verkostoadmin.documents.request import Request
     from verkostoadmin.storage.database import Database
 
 
@@ -32,10 +33,17 @@ def projects(db: "Database") -> list[ProjectChoice]:
 
 def brochure(db: "Database", project_id: int, language: str) -> "Rendered":
     """The finished bytes; called on the worker thread."""
-    from verkostoadmin.documents import brochure as document
+    from verkostoadmin import documents
 
     with db.read() as session:
-        return document.build(session, project_id, language, date.today())
+        return documents.build(session, request(project_id, language))
+
+
+def request(project_id: int, language: str) -> "Request":
+    """A brochure as of today."""
+    from verkostoadmin.documents.request import Request
+
+    return Request("brochure", (project_id,), date.today(), language)
 
 
 @dataclass(frozen=True)
@@ -47,6 +55,6 @@ class Finished:
     rendered: "Rendered"
 
     def file_name(self) -> str:
-        from verkostoadmin.documents.printing import file_name
+        from verkostoadmin.documents.naming import file_name
 
-        return file_name(self.project.short_name, self.language)
+        return file_name(request(self.project.id, self.language), self.project.short_name)

@@ -145,9 +145,9 @@ class Outputs(QObject):
 
 
 def _name(project: ProjectChoice, language: str) -> str:
-    from verkostoadmin.documents.printing import file_name
+    from verkostoadmin.documents.naming import file_name
 
-    return file_name(project.short_name, language)
+    return file_name(making.request(project.id, language), project.short_name)
 
 
 def told(outcome: Outcome) -> str:

@@ -141,7 +141,8 @@ class Preview(QObject):
 
 
 def _build(db: Any, project: int, language: str) -> Any:
-    from verkostoadmin.documents import brochure
+    from verkostoadmin import documents
+    from verkostoadmin.documents.request import Request
 
     with db.read() as session:
-        return brochure.build(session, project, language, date.today())
+        return documents.build(session, Request("brochure", (project,), date.today(), language))
