@@ -1,5 +1,7 @@
 """The office's settings: read all, set one."""
 
+from sqlalchemy.orm import Session
+
 from verkostoadmin.i18n import N_
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.office import OFFICE
@@ -22,10 +24,15 @@ def set_setting(db: Database, key: str, value: str, seen: str | None = None) -> 
     """
     title = OFFICE[key].label if key in OFFICE else key
     with db.write(N_("Change the office's settings: %(field)s"), field=title) as step:
-        row_id = queries.setting_id(step.session, key)
-        if row_id is None:
-            records.add(step.session, "setting", {"key": key, "value": value})
-        else:
-            expected = {} if seen is None else {"value": seen}
-            records.update(step.session, "setting", row_id, {"value": value}, expected)
+        put(step.session, key, value, seen)
     return step.changes(_)
+
+
+def put(session: Session, key: str, value: str, seen: str | None = None) -> None:
+    """Give a setting a value inside a step, with the rules of `set_setting`."""
+    row_id = queries.setting_id(session, key)
+    if row_id is None:
+        records.add(session, "setting", {"key": key, "value": value})
+    else:
+        expected = {} if seen is None else {"value": seen}
+        records.update(session, "setting", row_id, {"value": value}, expected)
