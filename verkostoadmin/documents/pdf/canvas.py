@@ -12,11 +12,13 @@ from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 from verkostoadmin.documents.pdf.colour import Colour, operand
 from verkostoadmin.documents.pdf.document import Document
 from verkostoadmin.documents.pdf.fonts import WIDEST, Face, Word, face
-from verkostoadmin.documents.pdf.imposition import Fold
+from verkostoadmin.documents.pdf.imposition import Fold, sheets
+from verkostoadmin.documents.pdf.links import Target
 from verkostoadmin.documents.pdf.metadata import Metadata
 from verkostoadmin.documents.pdf.packed import Packed
-from verkostoadmin.documents.pdf.streams import Ready, string
-from verkostoadmin.documents.pdf.structure import AnnotationMark, Element, Mark
+from verkostoadmin.documents.pdf.pages import Box
+from verkostoadmin.documents.pdf.streams import string
+from verkostoadmin.documents.pdf.structure import Element, Mark
 
 
 class Run(NamedTuple):
@@ -39,39 +41,43 @@ class Canvas(ReportLabCanvas):
     def __init__(self, metadata: Metadata, size: tuple[float, float], fold: Fold | None = None) -> None:
         face(WIDEST)  # registered before ReportLab looks for the first font: its own choice is never embedded
         super().__init__(io.BytesIO(), pagesize=size, initialFontName=WIDEST)
-        self._doc = Document(metadata)  # in the place of ReportLab's, in which nothing stands yet
+        self._doc = Document(metadata, fold)  # in the place of ReportLab's, in which nothing stands yet
         self.width, self.height = size
-        self.fold, self.sheets = fold, 0
+        self.bleed = fold.bleed(*size) if fold else 0.0
+        self.sheets = 0
         self.parent = self._doc.tree.root
         self.open = False
-        self.marks = self._doc.begin_page()
         self._resources: dict[Face, str] = {}
+
+    @property
+    def page(self) -> int:
+        """The index of the page that is being painted."""
+        number: int = self._pageNumber
+        return number - 1
 
     def showPage(self) -> None:
         """End the page; what is painted next stands on a new one."""
         if self.open:
-            raise ValueError(f"marked content left open on page {self.getPageNumber()}")
+            raise ValueError(f"marked content left open on page {self.page + 1}")
         super().showPage()
-        self.marks = self._doc.begin_page()
 
     def finish(self) -> bytes:
-        """The bytes of the file."""
-        tree = self._doc.tree
-        tree.parents.pop()  # of the page that was begun after the last one
-        tree.register(self._doc)
-        data = self._doc.finish(self)
-        tree.release()
-        return data
+        """The bytes of the file; of a booklet, `sheets` tells from then on how much paper it takes."""
+        if self._code:
+            raise ValueError(f"page {self.page + 1} was not ended")
+        self.sheets = sheets(self.page) if self._doc.folded else 0
+        return self._doc.finish()
 
     def marked(self, element: Element) -> Self:
         """What is painted inside belongs to the element."""
-        number = len(self.marks)
+        marks = self._doc.marks
+        number = len(marks)
         element.kids.append(Mark(self._pageNumber - 1, number))
-        self.marks.append(element)
+        marks.append(element)
         return self._begun(f"/{element.role}<</MCID {number}>>BDC")
 
     def artifact(self, kind: str = "") -> Self:
-        """What is painted inside is decoration, which a screen reader passes over; `kind` is Footer or empty."""
+        """What is painted inside is decoration, which a screen reader passes over; `kind` is Header, Footer or empty."""
         return self._begun(f"/Artifact<</Type/Pagination/Subtype/{kind}>>BDC" if kind else "/Artifact BMC")
 
     @contextmanager
@@ -96,12 +102,25 @@ class Canvas(ReportLabCanvas):
         self._code.append("EMC")
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: Colour, radius: float = 0) -> None:
-        """A filled rectangle with its lower left corner at x, y; with rounded corners where a radius is given."""
+        """A filled rectangle with its lower left corner at x, y; with rounded corners where a radius is given.
+
+        One that reaches the edge of a page that will be cut runs on into the bleed.
+        """
         self._code.append(f"{operand(colour)} rg")
         if radius:
             self.roundRect(x, y, width, height, min(radius, width / 2, height / 2), stroke=0, fill=1)
-        else:
-            self.rect(x, y, width, height, stroke=0, fill=1)
+            return
+        if self.bleed:
+            x, y, width, height = self._bled(x, y, width, height)
+        self.rect(x, y, width, height, stroke=0, fill=1)
+
+    def _bled(self, x: float, y: float, width: float, height: float) -> Box:
+        """A rectangle with its edges moved into the bleed where they are the page's."""
+        left = x - self.bleed if x <= 0 else x
+        bottom = y - self.bleed if y <= 0 else y
+        right = x + width + (self.bleed if x + width >= self.width else 0)
+        top = y + height + (self.bleed if y + height >= self.height else 0)
+        return left, bottom, right - left, top - bottom
 
     def rule(self, x1: float, y1: float, x2: float, y2: float, colour: Colour, thickness: float) -> None:
         """A straight line."""
@@ -123,12 +142,9 @@ class Canvas(ReportLabCanvas):
 
         ReportLab's drawImage would unpack a whole photograph to find out whether it has been drawn before.
         """
-        if not self.hasForm(picture.name):
+        if picture.name not in self._doc.pictures:
             self._doc.add_picture(picture.name, picture.body)
-        self.saveState()
-        self.transform(width, 0, 0, height, x, y)
-        self.doForm(picture.name)
-        self.restoreState()
+        self._code.append(f"q {fp_str(width, 0, 0, height, x, y)} cm /{picture.name} Do Q")
 
     def round_picture(self, picture: Packed, x: float, y: float, size: float) -> None:
         """A square photograph seen through a circle."""
@@ -171,19 +187,22 @@ class Canvas(ReportLabCanvas):
 
     def heading(self, title: str, level: int, top: float) -> None:
         """Add a heading at this height to the outline; levels are counted from 1."""
-        key = f"{title} {len(self._destinations)}"
-        self.bookmarkPage(key, "XYZ", top=top)
-        self.addOutlineEntry(title, key, level - 1)
+        self._doc.outline.add(title, level, Target(self.page, top))
 
-    def link(self, element: Element, url: str, contents: str, box: tuple[float, float, float, float]) -> None:
-        """A link over the box (left, bottom, right, top), belonging to a Link element.
+    def anchor(self, name: str, top: float) -> None:
+        """Let links lead to this height under a name."""
+        if name in self._doc.anchors:
+            raise ValueError(f"{name!r} is the name of two anchors")
+        self._doc.anchors[name] = Target(self.page, top)
+
+    def link(self, element: Element, url: str, contents: str, box: Box) -> None:
+        """A link over the box (left, bottom, right, top) out of the document, belonging to a Link element.
 
         It is written here because ReportLab's linkURL, with its three dictionaries, takes four times as long.
         """
-        parents = self._doc.tree.parents
         action = f"<</S/URI/URI{string(url, self._doc)}>>"
-        text = f"/F 4/Contents{string(contents, self._doc)}/StructParent {len(parents)}"
-        body = f"<</Type/Annot/Subtype/Link/Rect[{fp_str(*box)}]/Border[0 0 0]{text}/A{action}>>"
-        self._addAnnotation(Ready(body.encode("latin-1")))
-        parents.append(element)
-        element.kids.append(AnnotationMark(self._pageNumber - 1, self._annotationrefs[-1]))
+        self._annotationrefs.append(self._doc.add_link(element, self.page, box, contents, action))
+
+    def link_to(self, element: Element, name: str, contents: str, box: Box) -> None:
+        """A link over the box to the anchor of that name, which may come later, belonging to a Link element."""
+        self._annotationrefs.append(self._doc.add_link(element, self.page, box, contents, "", name))

@@ -1,24 +1,19 @@
-"""ReportLab's document with a structure tree, and pages that are tied to it."""
+"""ReportLab's document with a structure tree; what is finished is written at once, so that long documents stay small."""
 
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from reportlab.lib.rl_accel import fp_str
-from reportlab.pdfbase.pdfdoc import (
-    BasicFonts,
-    OutlineEntryObject,
-    PDFDocument,
-    PDFObject,
-    PDFObjectReference,
-    PDFPage,
-)
-from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
+from reportlab.pdfbase.pdfdoc import BasicFonts, PDFDocument, PDFObject, PDFObjectReference, PDFPage
 
 from verkostoadmin.documents.pdf.compact import CompactFile
+from verkostoadmin.documents.pdf.imposition import PRINTING, Fold, Folded
+from verkostoadmin.documents.pdf.links import Link, Target
 from verkostoadmin.documents.pdf.metadata import Metadata, information, output_intent, xmp
-from verkostoadmin.documents.pdf.streams import Ready, object_number, stream, string
-from verkostoadmin.documents.pdf.structure import Element, Tree
+from verkostoadmin.documents.pdf.outline import Outline
+from verkostoadmin.documents.pdf.pages import Box, Pages, Painted
+from verkostoadmin.documents.pdf.streams import Ready, object_number, string
+from verkostoadmin.documents.pdf.structure import AnnotationMark, Element, Tree
 
 
 @contextmanager
@@ -33,8 +28,8 @@ def without_collection() -> Iterator[None]:
             gc.enable()
 
 
-class Names(dict[str, PDFObjectReference], PDFObject):
-    """What pages call their fonts or pictures."""
+class FontNames(dict[str, PDFObjectReference], PDFObject):
+    """What pages call their fonts: ReportLab's fonts enter themselves here."""
 
     __RefOnly__ = 1
 
@@ -45,80 +40,87 @@ class Names(dict[str, PDFObjectReference], PDFObject):
 
 
 class Document(PDFDocument):
-    """The objects of a file."""
+    """The objects of a file. Those that ReportLab keeps are written in the end, all others have only a number."""
 
-    def __init__(self, metadata: Metadata) -> None:
+    def __init__(self, metadata: Metadata, fold: Fold | None) -> None:
         super().__init__(invariant=True)
-        self.metadata = metadata
-        self.tree = Tree()
-        self.page_key = 0
-        self.page_numbers: list[int] = []  # the pages' object numbers
-        self.pictures, self.idToObject[BasicFonts] = Names(), Names()
-        # of all pages: what one of them needs, others mostly need too
-        self.resources = Ready(b"<<>>", Font=self.idToObject[BasicFonts], XObject=self.pictures)
+        self.metadata, self.folded = metadata, fold is not None
+        self.file = CompactFile(self)
+        self.page_tree, self.resources = self.reserve(), self.reserve()  # of all pages: what one needs, others need too
+        self.pages = Folded(self, fold) if fold else Pages(self)
+        self.tree, self.outline = Tree(self.reserve()), Outline()
+        self.pictures: dict[str, int] = {}
+        self.links: list[Link] = []
+        self.anchors: dict[str, Target] = {}
+        self.idToObject[BasicFonts] = FontNames()
+        self.marks: list[Element] = []  # the elements of the current page's marks, in the order of their numbers
 
-    def begin_page(self) -> list[Element]:
-        """The elements of the marks of a new page, to be filled in the order of their numbers."""
-        marks: list[Element] = []
-        self.page_key = len(self.tree.parents)
-        self.tree.parents.append(marks)
-        return marks
+    def reserve(self) -> int:
+        """The number of an object that is written later."""
+        self.objectcounter += 1
+        number: int = self.objectcounter
+        return number
+
+    def write(self, body: bytes, *, known: bool = False) -> int:
+        """Write an object; returns its number. `known` ones are in many documents."""
+        number = self.reserve()
+        self.file.add(number, body, known=known)
+        return number
 
     def addPage(self, page: PDFPage) -> None:
-        """A finished page, as the canvas hands it over, compressed our way and tied to the structure tree."""
-        links = " ".join([f"{object_number(link, self)} 0 R" for link in page.Annots])
-        box = fp_str(page.pagewidth, page.pageheight)
-        entries = f"/MediaBox[0 0 {box}]/StructParents {self.page_key}/Tabs/S/Annots[{links}]"
-        body = f"<</Type/Page{entries}>>".encode()
-        super().addPage(Ready(body, Parent=self.Pages, Resources=self.resources, Contents=stream(page.stream)))
-        self.page_numbers.append(self.objectcounter)
+        """A finished page, as the canvas hands it over, tied to the structure tree."""
+        key = self.tree.add(self.marks)
+        self.pages.add(Painted(page.pagewidth, page.pageheight, page.stream, key, page.Annots))
+        self.marks = []
 
     def add_picture(self, name: str, body: bytes) -> None:
         """Write a picture under the name that pages know it by."""
-        self.addForm(name, Ready(body))
-        name = self.getXObjectName(name)
-        self.pictures[name] = PDFObjectReference(name)
+        self.pictures[name] = self.write(body, known=True)
 
-    def finish(self, canvas: ReportLabCanvas) -> bytes:
+    def add_link(self, element: Element, page: int, box: Box, contents: str, action: str, anchor: str = "") -> int:
+        """Lay a link over a page, belonging to an element; returns its number."""
+        number = self.reserve()
+        told = f"/F 4/Contents{string(contents, self)}/StructParent {self.tree.add(element)}"
+        self.links.append(Link(number, page, box, told, action, anchor))
+        element.kids.append(AnnotationMark(page, number))
+        return number
+
+    def finish(self) -> bytes:
         """The whole file."""
+        self.pages.finish()
         for font in self.delayedFonts:
             font.addObjects(self)
-        self.Outlines.prepare(self, canvas)
-        return self._written(self.Reference(self._root()), self.Reference(information(self.metadata, self)))
+        for link in self.links:
+            self.file.add(link.number, link.format(self))
+        self.tree.write(self)
+        self.file.add(self.page_tree, self.pages.tree())
+        self.file.add(self.resources, self._resources())
+        catalog, about = self.Reference(self._root()), self.Reference(information(self.metadata, self))
+        self._write_registered()
+        return self.file.finish(object_number(catalog, self), object_number(about, self))
+
+    def _resources(self) -> bytes:
+        fonts = object_number(PDFObjectReference(BasicFonts), self)
+        pictures = "".join([f"/{name} {number} 0 R" for name, number in self.pictures.items()])
+        return f"<</Font {fonts} 0 R/XObject<<{pictures}>>>>".encode()
 
     def _root(self) -> Ready:
         """Where everything begins."""
         intents = object_number(self.Reference(output_intent()), self)
-        language = string(self.metadata.language, self)
-        entries = f"/Lang{language}/MarkInfo<</Marked true>>/OutputIntents[{intents} 0 R]"
-        body = f"<</Type/Catalog{entries}/ViewerPreferences<</DisplayDocTitle true>>>>".encode("latin-1")
-        others = {"Pages": self.Pages, "StructTreeRoot": self.tree, "Metadata": xmp(self.metadata)}
-        if self.Outlines.ready > 0:  # there are headings
-            others["Outlines"] = self.Outlines
-        return Ready(body, **others)
+        entries = f"/Lang{string(self.metadata.language, self)}/MarkInfo<</Marked true>>/OutputIntents[{intents} 0 R]"
+        entries += f"/ViewerPreferences<</DisplayDocTitle true{PRINTING if self.folded else ''}>>"
+        entries += f"/Pages {self.page_tree} 0 R/StructTreeRoot {self.tree.number} 0 R"
+        outline = self.outline.write(self)
+        if outline:
+            entries += f"/Outlines {outline} 0 R"
+        return Ready(f"<</Type/Catalog{entries}>>".encode("latin-1"), Metadata=xmp(self.metadata))
 
-    def _written(self, catalog: PDFObjectReference, about: PDFObjectReference) -> bytes:
-        file, number = CompactFile(self), 1
-        while number <= self.objectcounter:  # an object that is being written may register others
-            name = self.numberToId.get(number)  # elements have none
+    def _write_registered(self) -> None:
+        """What ReportLab keeps: an object that is being written may register others."""
+        number = 1
+        while number <= self.objectcounter:
+            name = self.numberToId.get(number)
             if name is not None:
                 item = self.idToObject[name]
-                body = _outline_entry(item, self) if isinstance(item, OutlineEntryObject) else item.format(self)
-                file.add(number, body, known=isinstance(item, Ready))
+                self.file.add(number, item.format(self), known=isinstance(item, Ready))
             number += 1
-        for element in self.tree.elements:
-            file.add(element.number, element.format(self))
-        return file.finish(number, catalog, about)
-
-
-def _outline_entry(entry: OutlineEntryObject, document: PDFDocument) -> bytes:
-    """What the entry would write itself, without ReportLab's dozen of small objects for each."""
-    place = f"{object_number(entry.Dest.page, document)} 0 R/XYZ null {entry.Dest.fmt.top:.2f} null"
-    body = f"<</Title{string(entry.Title, document)}/Dest[{place}]"
-    for key in ("Parent", "Prev", "Next", "First", "Last"):
-        reference = getattr(entry, key)
-        if reference is not None:
-            body += f"/{key} {object_number(reference, document)} 0 R"
-    if entry.Count is not None:
-        body += f"/Count {entry.Count}"
-    return f"{body}>>".encode("latin-1")

@@ -15,7 +15,7 @@ from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import SUBSETN, TTFont, makeToUnicodeCMap
 
 from verkostoadmin import resources
-from verkostoadmin.documents.pdf.streams import BEST, Ready, stream, written
+from verkostoadmin.documents.pdf.streams import BEST, Ready, compressed, written
 
 FILES: Final = {
     "text": ("source-sans-3", "SourceSans3_400Regular.ttf"),
@@ -177,8 +177,8 @@ def _program(font: Face, number: int, letters: tuple[int, ...]) -> Program:
     return Program(
         written(made),
         written(PDFDictionary(descriptor)),
-        written(stream(font_file, BEST, Length1=len(font_file))),
-        written(stream(_to_unicode(name, letters), BEST)),
+        compressed(font_file, f"/Length1 {len(font_file)}", BEST),
+        compressed(_to_unicode(name, letters), "", BEST),
     )
 
 

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from PIL import ImageCms
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from verkostoadmin.documents.pdf.streams import BEST, END, Ready, stream, string, written
+from verkostoadmin.documents.pdf.streams import BEST, END, Ready, compressed, string
 
 PROGRAM: Final = "Verkostoadmin"
 
@@ -61,7 +61,7 @@ def _colour_profile() -> bytes:
     profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
     profile[24:36] = bytes((0x07, 0xEA, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0))
     profile[84:100] = bytes(16)
-    return written(stream(bytes(profile), BEST, N=3))
+    return compressed(bytes(profile), "/N 3", BEST)
 
 
 def _property(name: str, kind: str, category: str, text: str) -> str:

@@ -4,9 +4,10 @@ import hashlib
 import io
 from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFFormXObject, PDFImageXObject
+from reportlab.lib.rl_accel import fp_str
+from reportlab.pdfbase.pdfdoc import PDFImageXObject
 
-from verkostoadmin.documents.pdf.streams import BEST, stream, written
+from verkostoadmin.documents.pdf.streams import BEST, compressed, written
 
 
 class Packed(NamedTuple):
@@ -18,9 +19,8 @@ class Packed(NamedTuple):
 
 def drawing(operators: str, box: tuple[float, float, float, float]) -> Packed:
     """Operators that are painted often, and the box around them."""
-    form = PDFFormXObject(*box)
-    form.Contents, form.Resources = stream(operators, BEST), PDFDictionary()
-    return _packed(form)
+    entries = f"/Type/XObject/Subtype/Form/BBox[{fp_str(*box)}]/Resources<<>>"
+    return _packed(compressed(operators, entries, BEST))
 
 
 def photograph(jpeg: bytes) -> Packed:
@@ -29,9 +29,8 @@ def photograph(jpeg: bytes) -> Packed:
     image.loadImageFromJPEG(io.BytesIO(jpeg))
     # ReportLab would spell it out in ASCII, a quarter longer, unless a setting of the whole process were changed
     image.streamContent, image._filters = jpeg, ["DCTDecode"]
-    return _packed(image)
+    return _packed(written(image))
 
 
-def _packed(item: PDFFormXObject | PDFImageXObject) -> Packed:
-    body = written(item)
+def _packed(body: bytes) -> Packed:
     return Packed(hashlib.sha256(body).hexdigest()[:16], body)

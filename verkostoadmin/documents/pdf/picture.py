@@ -8,7 +8,6 @@ from functools import lru_cache
 from typing import Final
 
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
-from reportlab.lib.rl_accel import fp_str
 
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
@@ -94,8 +93,7 @@ class Figure(Block):
         wide, high = self.size
         box = (x, top - high, x + wide, top)
         parent = Element("Link", canvas.parent, self.alternative) if self.url else canvas.parent
-        layout = f"<</O/Layout/Placement/Block/BBox[{fp_str(*box)}]>>"
-        figure = Element("Figure", parent, self.alternative, attributes=layout)
+        figure = Element("Figure", parent, self.alternative, box=box)
         with canvas.marked(figure):
             self.paint(canvas, x, top - high)
         if self.url:

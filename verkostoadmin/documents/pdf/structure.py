@@ -1,32 +1,34 @@
 """The structure tree: what every marked piece of a page is, in reading order."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
+from verkostoadmin.documents.pdf.pages import Box
+from verkostoadmin.documents.pdf.streams import string
 
-from verkostoadmin.documents.pdf.streams import object_number, string
+if TYPE_CHECKING:
+    from verkostoadmin.documents.pdf.document import Document
 
 
 class Mark(NamedTuple):
-    """Marked content of a page: the page's index, and its own number on that page."""
+    """Marked content of a painted page: the page's index, and its own number on that page."""
 
     page: int
     number: int
 
 
 class AnnotationMark(NamedTuple):
-    """A link annotation: its page's index and itself."""
+    """A link: the index of its painted page, and its number as an object of the file."""
 
     page: int
-    annotation: PDFObjectReference
+    annotation: int
 
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """A structure element; `attributes` is a ready PDF dictionary.
+    """A structure element; `attributes` is a ready PDF dictionary, `box` the place of a figure.
 
-    It writes itself as bytes, because there are hundreds and ReportLab's dictionaries take their time.
+    It writes itself as bytes, because there are thousands and ReportLab's dictionaries take their time.
     """
 
     role: str
@@ -34,6 +36,7 @@ class Element:
     alternative: str = ""
     language: str = ""
     attributes: str = ""
+    box: Box | None = None
     kids: list["Element | Mark | AnnotationMark"] = field(default_factory=list)
     number: int = 0
 
@@ -41,70 +44,79 @@ class Element:
         if self.parent is not None:
             self.parent.kids.append(self)
 
-    def format(self, document: PDFDocument) -> bytes:
+    def format(self, document: "Document") -> bytes:
         """The element as a dictionary."""
         page, kids = self._kids(document)
         parent = self.parent.number if self.parent else document.tree.number
         body = f"<</Type/StructElem/S/{self.role}/P {parent} 0 R"
         if page is not None:
-            body += f"/Pg {document.page_numbers[page]} 0 R"
+            body += f"/Pg {document.pages.places[page].page} 0 R"
         if self.alternative:
             body += f"/Alt{string(self.alternative, document)}"
         if self.language:
             body += f"/Lang{string(self.language, document)}"
-        if self.attributes:
+        if self.box and page is not None:
+            body += f"/A<</O/Layout/Placement/Block/BBox[{document.pages.places[page].box(self.box)}]>>"
+        elif self.attributes:
             body += f"/A{self.attributes}"
         return f"{body}/K[{' '.join(kids)}]>>".encode("latin-1")
 
-    def _kids(self, document: PDFDocument) -> tuple[int | None, list[str]]:
-        """The page of the first marked content, and all kids; what is marked on other pages tells its own."""
+    def _kids(self, document: "Document") -> tuple[int | None, list[str]]:
+        """The page of the first marked content, and all kids; what is marked elsewhere tells where."""
         page: int | None = None
         kids = []
         for kid in self.kids:
             if isinstance(kid, Element):
                 kids.append(f"{kid.number} 0 R")
-            elif isinstance(kid, Mark) and page in (None, kid.page):
-                page = kid.page
-                kids.append(str(kid.number))
+            elif isinstance(kid, Mark):
+                page = kid.page if page is None else page
+                kids.append(_marked(kid, document, at_hand=kid.page == page))
             else:
-                kids.append(_elsewhere(kid, document))
+                number = document.pages.places[kid.page].page
+                kids.append(f"<</Type/OBJR/Pg {number} 0 R/Obj {kid.annotation} 0 R>>")
         return page, kids
 
 
-def _elsewhere(kid: Mark | AnnotationMark, document: PDFDocument) -> str:
-    page = document.page_numbers[kid.page]
-    if isinstance(kid, Mark):
-        return f"<</Type/MCR/Pg {page} 0 R/MCID {kid.number}>>"
-    return f"<</Type/OBJR/Pg {page} 0 R/Obj {object_number(kid.annotation, document)} 0 R>>"
+def _marked(mark: Mark, document: "Document", *, at_hand: bool) -> str:
+    place = document.pages.places[mark.page]
+    if place.form:
+        return f"<</Type/MCR/Pg {place.page} 0 R/Stm {place.form} 0 R/MCID {mark.number}>>"
+    return str(mark.number) if at_hand else f"<</Type/MCR/Pg {place.page} 0 R/MCID {mark.number}>>"
 
 
-class Tree(PDFObject):
+class Tree:
     """The root of the tree, with the way back: for every page the elements of its marks, for every link its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, number: int) -> None:
+        self.number = number
         self.root = Element("Document")
         self.parents: list[list[Element] | Element] = []
-        self.elements: list[Element] = []
-        self.number = 0
 
-    def register(self, document: PDFDocument) -> None:
-        """Give every element a number: ReportLab's Reference would also invent a name for each of hundreds."""
-        document.Reference(self)
-        self.number = document.objectcounter
-        waiting = [self.root]
-        while waiting:
-            element = waiting.pop()
-            document.objectcounter += 1
-            element.number = document.objectcounter
-            self.elements.append(element)
-            waiting.extend([kid for kid in reversed(element.kids) if isinstance(kid, Element)])
+    def add(self, entry: list[Element] | Element) -> int:
+        """The key under which a page or a link finds what it belongs to."""
+        self.parents.append(entry)
+        return len(self.parents) - 1
 
-    def release(self) -> None:
-        """Elements hold their parents, and these them: without the circle all is freed at once."""
-        for element in self.elements:
+    def write(self, document: "Document") -> None:
+        """Write all elements, then let go of them: they hold their parents, and these them."""
+        elements = self._numbered(document)
+        for element in elements:
+            document.file.add(element.number, element.format(document))
+        document.file.add(self.number, self._format())
+        for element in elements:
             element.kids.clear()
 
-    def format(self, document: PDFDocument) -> bytes:
+    def _numbered(self, document: "Document") -> list[Element]:
+        """All elements in reading order, each with its number."""
+        found, waiting = [], [self.root]
+        while waiting:
+            element = waiting.pop()
+            element.number = document.reserve()
+            found.append(element)
+            waiting.extend([kid for kid in reversed(element.kids) if isinstance(kid, Element)])
+        return found
+
+    def _format(self) -> bytes:
         """The root as a dictionary."""
         rows = " ".join([f"{key} {_parent(entry)}" for key, entry in enumerate(self.parents)])
         parents = f"/ParentTree<</Nums[{rows}]>>/ParentTreeNextKey {len(self.parents)}"
