@@ -17,12 +17,13 @@ FEWEST_LINES: Final = 2  # of a split paragraph on either side
 
 @dataclass(eq=False, kw_only=True, slots=True)
 class Paragraph(Block):
-    """Text in lines; with a `bookmark` level it also stands in the outline."""
+    """Text in lines; with a `bookmark` level it also stands in the outline, and links may lead to its `anchor`."""
 
     spans: list[Span]
     style: Style
     tag: Tag
     bookmark: int = 0
+    anchor: str = ""
     _lines: dict[float, list[Line]] = field(default_factory=dict)
     _links: dict[int, Tag] = field(default_factory=dict)
 
@@ -50,11 +51,13 @@ class Paragraph(Block):
             return None
         head, tail = self._part(width, lines[:count]), self._part(width, lines[count:])
         head.space_before, tail.space_after = self.space_before, self.space_after
-        tail.bookmark, tail.keep_with_next = 0, self.keep_with_next
+        tail.bookmark, tail.anchor, tail.keep_with_next = 0, "", self.keep_with_next
         return head, tail
 
     def _part(self, width: float, lines: list[Line]) -> Self:
-        part = type(self)(spans=self.spans, style=self.style, tag=self.tag, bookmark=self.bookmark)
+        part = type(self)(
+            spans=self.spans, style=self.style, tag=self.tag, bookmark=self.bookmark, anchor=self.anchor
+        )
         part._lines[width], part._links = lines, self._links
         return part
 
@@ -63,6 +66,8 @@ class Paragraph(Block):
         element = self.tag.element(canvas)
         if self.bookmark:
             canvas.heading(self.plain, self.bookmark, top)
+        if self.anchor:
+            canvas.anchor(self.anchor, top)
         if not any(span.url for span in self.spans):
             with canvas.marked(element):
                 canvas.write(self.rows(x, top, width))
@@ -88,7 +93,10 @@ class Paragraph(Block):
         for height, run in parts:
             right = run.x + _width(run)
             box = (run.x, height - 0.25 * run.size, right, height + 0.8 * run.size)
-            canvas.link(element, link.url, link.text, box)
+            if link.url.startswith("#"):
+                canvas.link_to(element, link.url[1:], link.text, box)
+            else:
+                canvas.link(element, link.url, link.text, box)
 
     def _runs(self, line: Line, x: float) -> list[Run]:
         size, colour = self.style.size, self.style.colour
@@ -108,13 +116,16 @@ def _width(run: Run) -> float:
     return words * run.size / 1000
 
 
-def paragraph(text: str | list[Span], style: Style, role: str | Tag = "P", bookmark: int = 0) -> Paragraph:
+def paragraph(
+    text: str | list[Span], style: Style, role: str | Tag = "P", bookmark: int = 0, anchor: str = ""
+) -> Paragraph:
     """A paragraph with the spaces of its style."""
     return Paragraph(
         spans=[Span(text)] if isinstance(text, str) else text,
         style=style,
         tag=Tag(role) if isinstance(role, str) else role,
         bookmark=bookmark,
+        anchor=anchor,
         space_before=style.space_before,
         space_after=style.space_after,
         keep_with_next=style.keep_with_next,
