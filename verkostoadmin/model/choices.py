@@ -80,6 +80,25 @@ EVENT_STATUS: Final[Choices] = (
     ("cancelled", N_("Cancelled")),
 )
 
+THEME: Final[Choices] = (
+    ("office", N_("The office's own")),
+    ("kuntaliitto", N_("Together with Kuntaliitto")),
+    ("neutral", N_("Neutral")),
+)
+DOCUMENT: Final[Choices] = (
+    ("brochure", N_("Brochure")),
+    ("flyer", N_("Flyer")),
+    ("poster", N_("Poster")),
+    ("catalogue", N_("Catalogue")),
+    ("participants", N_("List of participants")),
+)
+PRINT_OUTPUT: Final[Choices] = (
+    ("file", N_("Into a file")),
+    ("paper", N_("On paper")),
+    ("mail", N_("By e-mail")),
+    ("command_line", N_("On the command line")),
+)
+
 
 def label_of(choices: Choices, value: str | None) -> str:
     """The English message of a stored value; the value itself where the list does not know it."""

@@ -8,6 +8,7 @@ from verkostoadmin.model.media import Image, Setting
 from verkostoadmin.model.organisation import Municipality, Organisation, OrganisationAlias, OrganisationMember
 from verkostoadmin.model.participation import Participation, ParticipationGroup
 from verkostoadmin.model.person import Expert, Person, Position, ProjectRole
+from verkostoadmin.model.prints import PrintRecord, Waiver
 from verkostoadmin.model.project import Project, ProjectGroup, ProjectSection, ProjectText
 
 ENTITIES: Final[dict[str, type[Record]]] = {
@@ -15,6 +16,7 @@ ENTITIES: Final[dict[str, type[Record]]] = {
     for cls in (
         Image, Setting, Project, ProjectText, ProjectSection, ProjectGroup, Organisation, OrganisationAlias, Municipality,
         OrganisationMember, Participation, ParticipationGroup, Person, Position, Expert, ProjectRole, Event, EventProject,
+        PrintRecord, Waiver,
     )
 }  # fmt: skip
 
@@ -23,6 +25,7 @@ DEPENDENTS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     "project": (
         ("project_text", "project_id"), ("section", "project_id"), ("group", "project_id"),
         ("participation", "project_id"), ("project_role", "project_id"), ("event_project", "project_id"),
+        ("waiver", "project_id"),
     ),
     "group": (("participation_group", "group_id"),),
     "organisation": (

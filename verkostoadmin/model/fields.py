@@ -70,10 +70,13 @@ _PROJECT = (
     _date("registration_closes", N_("Registration closes")),
     _money("price_cents", N_("Price for a municipality (€)")),
     _text("price_note", N_("Note on the price")),
+    _text("price_note_sv", N_("Note on the price in Swedish")),
+    _text("price_note_en", N_("Note on the price in English")),
     Field("currency", N_("Currency"), "text", True, 3),
     _reference("predecessor_id", N_("Predecessor"), "project", help=N_("The run before this one")),
     _kind("url", "page_url", N_("Web page of the project"), 500),
     _reference("cover_image_id", N_("Cover image"), "image"),
+    _choice("theme", N_("Theme of what is printed"), choices.THEME, required=False),
     _kind("colour", "colour_primary", N_("Main colour"), 7),
     _kind("colour", "colour_accent", N_("Accent colour"), 7),
     _integer("own_workshops", N_("Own workshops promised"), help=N_("For each municipality")),
@@ -113,6 +116,7 @@ _ORGANISATION = (
     _text("name_sv", N_("Name in Swedish")),
     _kind("business_id", "business_id", N_("Business ID"), 9),
     _kind("url", "website", N_("Web site"), 500),
+    _reference("logo_id", N_("Logo"), "image"),
     _date("valid_from", N_("Valid from")),
     _date("valid_to", N_("Valid to")),
     _reference("successor_id", N_("Successor"), "organisation"),
@@ -242,6 +246,31 @@ _IMAGE = (
     _text("credit", N_("Credit")),
 )
 _SETTING = (_text("key", N_("Setting"), required=True), _long("value", N_("Value")))
+_PRINT_RECORD = (
+    _choice("document", N_("Document"), choices.DOCUMENT),
+    Field("languages", N_("Languages"), "languages", True, 40),
+    _choice("output", N_("Where it went"), choices.PRINT_OUTPUT),
+    _text("recipient", N_("For whom"), help=N_("An occasion or an organisation, no names of persons")),
+    _integer("pages", N_("Number of pages")),
+    _integer("sheets", N_("Sheets of paper")),
+    _text("file_name", N_("Name of the file"), length=255),
+    _text("title", N_("Title of the document"), required=True),
+    Field("printed_at", N_("Printed at"), "datetime", True, 30),
+    _text("printed_by", N_("Printed by"), required=True),
+    Field("state", N_("State of the data"), "integer", True, 20),
+    _text("digest", N_("Digest of the document"), required=True),
+    Field("projects", N_("Projects"), "multiline", True, TEXT_LENGTH),
+    Field("options", N_("What was chosen"), "multiline", True, TEXT_LENGTH),
+)
+_WAIVER = (
+    _reference("project_id", N_("Project"), "project"),
+    _text("rule", N_("Rule of the check"), required=True),
+    _choice("language", N_("Language"), choices.LANGUAGE, required=False),
+    _text("key", N_("What it is about"), length=500),
+    _text("reason", N_("Reason"), length=500),
+    _text("waived_by", N_("Waived by"), required=True),
+    Field("waived_at", N_("Waived at"), "datetime", True, 30),
+)
 
 FIELDS: Final[dict[str, dict[str, Field]]] = {
     entity: {field.name: field for field in fields}
@@ -250,7 +279,7 @@ FIELDS: Final[dict[str, dict[str, Field]]] = {
         "organisation": _ORGANISATION, "alias": _ALIAS, "municipality": _MUNICIPALITY, "member": _MEMBER,
         "participation": _PARTICIPATION, "participation_group": _PARTICIPATION_GROUP, "person": _PERSON,
         "position": _POSITION, "expert": _EXPERT, "project_role": _PROJECT_ROLE, "event": _EVENT,
-        "event_project": _EVENT_PROJECT, "image": _IMAGE, "setting": _SETTING,
+        "event_project": _EVENT_PROJECT, "image": _IMAGE, "setting": _SETTING, "print_record": _PRINT_RECORD, "waiver": _WAIVER,
     }.items()
 }  # fmt: skip
 
@@ -273,4 +302,6 @@ ENTITY_LABELS: Final[dict[str, str]] = {
     "event_project": N_("Project of an event"),
     "image": N_("Image"),
     "setting": N_("Setting"),
+    "print_record": N_("Printed document"),
+    "waiver": N_("Waived error"),
 }

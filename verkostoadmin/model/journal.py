@@ -7,7 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from verkostoadmin.model.base import Base
 
-EDIT, UNDO, REDO, REGISTER, EXAMPLE = "edit", "undo", "redo", "register", "example"
+# Undo and redo see the first three only: what was printed is no edit, and leaves the next undo and redo as they are.
+EDIT, UNDO, REDO, REGISTER, EXAMPLE, PRINT = "edit", "undo", "redo", "register", "example", "print"
 
 
 class Transaction(Base):

@@ -3,9 +3,18 @@
 from typing import Final
 
 from verkostoadmin.i18n import N_
+from verkostoadmin.model import choices
 from verkostoadmin.model.fields import Field
 
-_FIELDS: Final = (
+Settings = dict[str, Field]
+
+
+def _named(*fields: Field) -> Settings:
+    return {field.name: field for field in fields}
+
+
+# Shown together as one form.
+OFFICE: Final = _named(
     Field("office.name", N_("Name of the office"), help=N_("At the foot of every page")),
     Field(
         "office.page_url",
@@ -24,4 +33,22 @@ _FIELDS: Final = (
     Field("office.offer_en", N_("What a municipality gets (English)"), "multiline", max_length=2_000),
 )
 
-OFFICE: Final[dict[str, Field]] = {field.name: field for field in _FIELDS}
+# A logo is the id of an image; borders are the digest of bytes in the database.
+LOOK: Final = _named(
+    Field("office.logo", N_("Logo of the office"), "reference", max_length=40, target="image"),
+    Field("office.theme", N_("Theme of what is printed"), "choice", choices=choices.THEME),
+    Field("map.borders", N_("Borders of the municipalities"), max_length=64),
+    Field("map.borders_source", N_("Source of the borders"), help=N_("Such as Statistics Finland, 2026")),
+)
+
+CATALOGUE: Final = _named(
+    Field("catalogue.title_fi", N_("Title of the catalogue (Finnish)")),
+    Field("catalogue.title_sv", N_("Title of the catalogue (Swedish)")),
+    Field("catalogue.title_en", N_("Title of the catalogue (English)")),
+    Field("catalogue.foreword_fi", N_("Foreword of the catalogue (Finnish)"), "multiline", max_length=8_000),
+    Field("catalogue.foreword_sv", N_("Foreword of the catalogue (Swedish)"), "multiline", max_length=8_000),
+    Field("catalogue.foreword_en", N_("Foreword of the catalogue (English)"), "multiline", max_length=8_000),
+    Field("catalogue.foreword_by", N_("Who signs the foreword")),
+)
+
+SETTINGS: Final[Settings] = {**OFFICE, **LOOK, **CATALOGUE}

@@ -18,6 +18,7 @@ class Organisation(Named, Record):
     name_sv: Mapped[str | None] = column()
     business_id: Mapped[str | None] = column()
     website: Mapped[str | None] = column()
+    logo_id: Mapped[int | None] = column("image")
     valid_from: Mapped[date | None] = column()
     valid_to: Mapped[date | None] = column()
     successor_id: Mapped[int | None] = column("organisation")

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import N_
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.model.journal import EXAMPLE, REDO, REGISTER, UNDO, Transaction
+from verkostoadmin.model.journal import EXAMPLE, PRINT, REDO, REGISTER, UNDO, Transaction
 from verkostoadmin.services import history_entries
 from verkostoadmin.services.history_entries import ChangeRow, Entry, field_label
 from verkostoadmin.storage import journal, rows
@@ -100,6 +100,7 @@ def why_not_undo(db: Database, transaction_id: int) -> str | None:
 _FIXED = {
     REGISTER: N_("The register of municipalities is not undone."),
     EXAMPLE: N_("The example content is removed in the File menu, not here."),
+    PRINT: N_("What was printed stays in the log."),
 }
 
 

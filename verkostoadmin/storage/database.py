@@ -22,7 +22,7 @@ from verkostoadmin.storage.journal import Step
 from verkostoadmin.storage.session import JournaledSession, ReadSession
 
 BUSY_TIMEOUT_SECONDS = 5.0
-REVISION = "0001"
+REVISION = "0002"
 
 
 @dataclass
@@ -92,7 +92,9 @@ def open_(path: Path, actor: str = "") -> Database:
     """Open an existing database, bringing an older one up to date; raises DatabaseError and then leaves the file untouched."""
     found = header.require_ours(path)
     read_only = not _writable(path)
-    if found.schema_version < header.SCHEMA_VERSION and not read_only:
+    if found.schema_version < header.SCHEMA_VERSION:
+        if read_only:
+            raise problems.older(path)
         from verkostoadmin.storage.migrate import upgrade
 
         upgrade(path)
@@ -167,10 +169,17 @@ def _prepare(connection: sqlite3.Connection, record: object) -> None:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -32768")
+    _keep_temporary_in_memory(connection)
 
 
 def _prepare_read_only(connection: sqlite3.Connection, record: object) -> None:
     connection.isolation_level = None
+    _keep_temporary_in_memory(connection)
+
+
+def _keep_temporary_in_memory(connection: sqlite3.Connection) -> None:
+    """What SQLite sorts or keeps for a moment would else stand in files outside the database, people's names with it."""
+    connection.execute("PRAGMA temp_store = MEMORY")
 
 
 def _begin(connection: Connection) -> None:

@@ -13,7 +13,7 @@ from verkostoadmin.storage import problems
 
 MAGIC: Final = b"SQLite format 3\x00"
 APPLICATION_ID: Final = 0x564B4F53  # "VKOS"
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 
 
 @dataclass(frozen=True)

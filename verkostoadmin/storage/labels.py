@@ -101,6 +101,7 @@ _LABELS: dict[str, Callable[[Session, list[Any]], Labels]] = {
     "position": _joined(("person", "person_id"), ("organisation", "organisation_id")),
     "project_role": _joined(("person", "person_id"), ("project", "project_id")),
     "event_project": _joined(("event", "event_id"), ("project", "project_id")),
+    "waiver": _joined(("project", "project_id")),
 }
 
 

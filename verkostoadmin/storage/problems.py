@@ -91,6 +91,17 @@ def newer(path: Path) -> DatabaseError:
     )
 
 
+def older(path: Path) -> DatabaseError:
+    """The file was written by an earlier version of the program, and may not be written to bring it up to date."""
+    return DatabaseError(
+        _(
+            "”%(file)s” was made with an older version of Verkostoadmin and is read-only, so it cannot be brought up to date."
+        )
+        % {"file": path.name},
+        _("The file is untouched. Copy it to a folder of your own, or ask for the right to write to it."),
+    )
+
+
 def missing(path: Path) -> DatabaseError:
     """There is no such file."""
     return DatabaseError(
