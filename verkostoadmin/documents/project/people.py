@@ -1,35 +1,58 @@
 """The people a brochure tells to turn to: the project's experts, or the office's contact person."""
 
+from collections.abc import Collection
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
 from verkostoadmin.documents.project.data import Contact
 from verkostoadmin.model.media import Image
-from verkostoadmin.model.person import Expert, Person
+from verkostoadmin.model.organisation import Organisation
+from verkostoadmin.model.person import Expert, Person, Position
 from verkostoadmin.model.project import Project
 from verkostoadmin.model.values import format_phone
 from verkostoadmin.storage import brochure as queries
 
 
+class People(NamedTuple):
+    """Those who are turned to in some projects, with their positions and photographs."""
+
+    of_projects: dict[int, list[queries.Contact]]
+    positions: dict[int, list[tuple[Position, Organisation]]]
+    photos: dict[int, tuple[Image, bytes]]
+
+
+def found_in(session: Session, project_ids: Collection[int], today: date) -> People:
+    """The people of projects."""
+    people = queries.contacts(session, project_ids, today)
+    everyone = {contact.person.id: contact for contacts in people.values() for contact in contacts}
+    photos = {contact.expert.photo_id for contact in everyone.values() if contact.expert and contact.expert.photo_id}
+    return People(people, queries.positions(session, everyone), queries.photos(session, photos))
+
+
 def contacts(
-    session: Session, project: Project, language: str, today: date, settings: dict[str, str]
+    people: People, project: Project, language: str, today: date, settings: dict[str, str]
 ) -> tuple[Contact, ...]:
     """The experts of the project today, or on its last day; without any, the office's contact person."""
     day = min(today, project.ends_on) if project.ends_on else today
-    found = queries.contacts(session, project.id, day)
+    found = people.of_projects.get(project.id)
     if not found:
-        return _of_office(settings)
-    positions = queries.positions(session, [item.person.id for item in found], day)
-    photos = queries.photos(session, [item.expert.photo_id for item in found if item.expert and item.expert.photo_id])
+        return of_office(settings)
     cards = []
     for person, _role, expert in found:
-        position = positions.get(person.id)
-        image = photos.get(expert.photo_id) if expert and expert.photo_id else None
+        position = _position(people.positions.get(person.id, []), day)
+        image = people.photos.get(expert.photo_id) if expert and expert.photo_id else None
         title = _title(expert, language) or (position[0].title if position else None) or ""
         organisation = position[1].name_fi if position else ""
         cards.append(_card(person, expert, title, organisation, language, image))
     return tuple(cards)
+
+
+def _position(held: list[tuple[Position, Organisation]], day: date) -> tuple[Position, Organisation] | None:
+    """The position on a day, the latest begun where there are several."""
+    lasting = [pair for pair in held if pair[0].ends_on is None or pair[0].ends_on >= day]
+    return lasting[-1] if lasting else None
 
 
 def _card(
@@ -67,7 +90,8 @@ def _initials(given: str, family: str) -> str:
     return (given[:1] + last[:1]).upper()
 
 
-def _of_office(settings: dict[str, str]) -> tuple[Contact, ...]:
+def of_office(settings: dict[str, str]) -> tuple[Contact, ...]:
+    """The office's contact person, if it has named one."""
     name = settings.get("office.contact_person", "").strip()
     if not name:
         return ()

@@ -1,8 +1,9 @@
 """From the database to the plain values of a brochure, in the document's language."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -13,25 +14,68 @@ from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model import organisation as register
 from verkostoadmin.model.choices import LANGUAGE
 from verkostoadmin.model.event import Event as StoredEvent
+from verkostoadmin.model.media import Image
 from verkostoadmin.model.order import sort_key
 from verkostoadmin.model.organisation import Organisation
-from verkostoadmin.model.project import Project, ProjectSection, ProjectText
+from verkostoadmin.model.project import Project, ProjectGroup, ProjectSection, ProjectText
 from verkostoadmin.model.regions import name_of
 from verkostoadmin.storage import brochure as queries
-from verkostoadmin.storage import texts
 from verkostoadmin.storage.projects import status_of
 from verkostoadmin.storage.settings import all_settings
 
 
+class Rows(NamedTuple):
+    """What is stored of some projects, by project."""
+
+    projects: dict[int, Project]
+    texts: dict[int, ProjectText]
+    sections: dict[int, list[ProjectSection]]
+    events: dict[int, list[StoredEvent]]
+    municipalities: dict[int, list[tuple[Organisation, register.Municipality]]]
+    others: dict[int, list[tuple[str, Organisation]]]
+    members: dict[int, list[tuple[ProjectGroup, Organisation]]]
+    people: people.People
+    photos: dict[int, tuple[Image, bytes]]
+    all_places: tuple[tuple[int, int], ...]
+    settings: dict[str, str]
+
+
 def collect(session: Session, project_id: int, language: str, today: date) -> BrochureData:
     """Everything a brochure of a project tells. Raises UserError where the project or its text is missing."""
-    project = queries.project(session, project_id)
-    if project is None:
+    rows = _rows(session, [project_id], language, today)
+    if project_id not in rows.projects:
         raise UserError(_("The project does not exist any more."))
-    text = _text(session, project, language)
-    settings = all_settings(session)
-    places = _municipalities(session, project_id, language)
-    standing, members = queries.others(session, project_id), queries.group_members(session, project_id)
+    if project_id not in rows.texts:
+        raise _missing(rows.projects[project_id], rows.sections.get(project_id, []), language)
+    return _data(rows, project_id, language, today)
+
+
+def collect_all(session: Session, project_ids: Collection[int], language: str, today: date) -> dict[int, BrochureData]:
+    """The same of many projects at once, by project; those without a text in the language are left out."""
+    rows = _rows(session, project_ids, language, today)
+    return {key: _data(rows, key, language, today) for key in project_ids if key in rows.projects and key in rows.texts}
+
+
+def _rows(session: Session, keys: Collection[int], language: str, today: date) -> Rows:
+    projects = queries.projects(session, keys)
+    return Rows(
+        projects=projects,
+        texts=queries.texts(session, keys, language),
+        sections=queries.sections(session, keys),
+        events=queries.open_events(session, keys),
+        municipalities=queries.municipalities(session, keys),
+        others=queries.others(session, keys),
+        members=queries.group_members(session, keys),
+        people=people.found_in(session, keys, today),
+        photos=queries.photos(session, {row.cover_image_id for row in projects.values() if row.cover_image_id}),
+        all_places=queries.all_places(session),
+        settings=all_settings(session),
+    )
+
+
+def _data(rows: Rows, key: int, language: str, today: date) -> BrochureData:
+    project, text = rows.projects[key], rows.texts[key]
+    places, standing = _municipalities(rows.municipalities.get(key, []), language), rows.others.get(key, [])
     return BrochureData(
         language=language,
         day=today,
@@ -46,30 +90,27 @@ def collect(session: Session, project_id: int, language: str, today: date) -> Br
         price_cents=project.price_cents,
         price_note=(project.price_note or "") if language == "fi" else "",
         currency=project.currency,
-        page_url=project.page_url or settings.get("office.page_url", ""),
-        sections=_sections(texts.sections(session, project_id), language),
-        events=tuple(_event(event, language) for event in queries.open_events(session, project_id)),
+        page_url=project.page_url or rows.settings.get("office.page_url", ""),
+        sections=_sections(rows.sections.get(key, []), language),
+        events=tuple(_event(event, language) for event in rows.events.get(key, [])),
         municipalities=tuple(place for place, _year in places),
         other_participants=tuple(_name(other, language) for role, other in standing if role == "participant"),
-        groups=_groups(((group.name, other) for group, other in members), language),
+        groups=_groups(((group.name, other) for group, other in rows.members.get(key, [])), language),
         partners=_groups(((role, other) for role, other in standing if role != "participant"), language),
-        contacts=people.contacts(session, project, language, today, settings),
-        photo=_photo(session, project.cover_image_id, language),
-        office=settings.get("office.name", ""),
+        contacts=people.contacts(rows.people, project, language, today, rows.settings),
+        photo=_photo(rows.photos.get(project.cover_image_id or 0), language),
+        office=rows.settings.get("office.name", ""),
         primary=project.colour_primary or "",
         accent=project.colour_accent or "",
-        all_places=queries.all_places(session),
+        all_places=rows.all_places,
         population_year=max((year for _place, year in places if year), default=None),
     )
 
 
-def _text(session: Session, project: Project, language: str) -> ProjectText:
-    found = texts.of_project(session, project.id).get(language)
-    if found is not None:
-        return found
+def _missing(project: Project, sections: Iterable[ProjectSection], language: str) -> UserError:
     name = _(dict(LANGUAGE)[language])
-    missing = sum(1 for section in texts.sections(session, project.id) if not _body(section, language))
-    raise UserError(
+    missing = sum(1 for section in sections if not _body(section, language))
+    return UserError(
         _("The texts of %(project)s are missing in this language: %(language)s.")
         % {"project": project.short_name, "language": name},
         _("Write at least the name of the project; sections without a text are left out (now %(count)d).")
@@ -77,8 +118,7 @@ def _text(session: Session, project: Project, language: str) -> ProjectText:
     )
 
 
-def _photo(session: Session, image_id: int | None, language: str) -> CoverPhoto | None:
-    found = queries.photos(session, [image_id]).get(image_id) if image_id else None
+def _photo(found: tuple[Image, bytes] | None, language: str) -> CoverPhoto | None:
     if found is None:
         return None
     image, data = found
@@ -122,12 +162,11 @@ def _event(event: StoredEvent, language: str) -> Event:
     )
 
 
-def _municipalities(session: Session, project_id: int, language: str) -> list[tuple[Municipality, int | None]]:
+def _municipalities(
+    stored: Iterable[tuple[Organisation, register.Municipality]], language: str
+) -> list[tuple[Municipality, int | None]]:
     """The municipalities by region, each with the year of its population."""
-    found = [
-        (_municipality(organisation, place, language), place.population_year)
-        for organisation, place in queries.municipalities(session, project_id)
-    ]
+    found = [(_municipality(organisation, place, language), place.population_year) for organisation, place in stored]
     return sorted(found, key=lambda item: (sort_key(item[0].region), sort_key(item[0].name)))
 
 
