@@ -5,15 +5,14 @@ from typing import Final
 
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.finland import paint_map, width_of
-from verkostoadmin.documents.pdf.lines import Line
 from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
 from verkostoadmin.documents.pdf.picture import Figure
 from verkostoadmin.documents.project.backdrop import draw_backdrop, over_photo
 from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.documents.project.facts import figures as figures_of
-from verkostoadmin.documents.project.headings import heading
 from verkostoadmin.documents.project.pieces import Figures, figures
-from verkostoadmin.documents.project.theme import Room, Styles, Theme, styles, title_style
+from verkostoadmin.documents.project.theme import Room, Styles, Theme, styles
+from verkostoadmin.documents.project.titles import title
 from verkostoadmin.documents.project.wording import Wording
 
 MARGIN: Final = 42.0
@@ -101,24 +100,9 @@ def cover(data: BrochureData, wording: Wording, look: Styles, colours: Theme, wi
     """The cover of a brochure."""
     if data.photo:
         look = styles(over_photo(colours)[0], look.room, look.depth)
-    texts = [paragraph(wording.kicker(), look.kicker), title(data.name, look, colours)]
+    texts = [paragraph(wording.kicker(), look.kicker), title(data.name, look, colours, TEXT_WIDTH)]
     if data.tagline:
         texts.append(paragraph(data.tagline, look.tagline))
     rows = figures_of(wording)
     strip = figures(rows, look, colours) if rows else None
     return Cover(data=data, wording=wording, colours=colours, texts=texts, strip=strip, width=width, room=look.room)
-
-
-def title(name: str, look: Styles, colours: Theme) -> Paragraph:
-    """The name in the largest size in which it takes few lines and no word is broken."""
-    for size, most in look.room.titles:
-        chosen = heading(name, look, title_style(size, colours), level=1)
-        lines = chosen.lines(TEXT_WIDTH)
-        whole = _words(lines) == _words(chosen.lines(float("inf")))
-        if len(lines) <= most and whole:
-            break
-    return chosen
-
-
-def _words(lines: list[Line]) -> int:
-    return sum(len(line.pieces) for line in lines)

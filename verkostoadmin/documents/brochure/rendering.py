@@ -1,14 +1,13 @@
 """From the data to the file: the one way a brochure is made."""
 
-from verkostoadmin import i18n
 from verkostoadmin.documents.brochure.choosing import Layout, best_layout, booklet_layout, large_layout
 from verkostoadmin.documents.brochure.compose import HEIGHT, WIDTH, draw
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.document import without_collection
 from verkostoadmin.documents.pdf.imposition import Fold
-from verkostoadmin.documents.pdf.metadata import Metadata
-from verkostoadmin.documents.pdf.text import Gate, one_line
+from verkostoadmin.documents.pdf.text import Gate
 from verkostoadmin.documents.project.data import BrochureData
+from verkostoadmin.documents.project.metadata import metadata_of
 from verkostoadmin.documents.project.theme import Theme, theme
 from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.rendered import Rendered
@@ -26,7 +25,7 @@ def _render(data: BrochureData, edition: str, fold: Fold | None) -> Rendered:
     wording = Wording(clean)
     colours = theme(clean.primary, clean.accent)
     layout = _layout(clean, wording, colours, edition, folded=fold is not None)
-    metadata = _metadata(clean, wording)
+    metadata = metadata_of(clean, wording)
     canvas = Canvas(metadata, (WIDTH, HEIGHT), fold)
     draw(canvas, layout.head, layout.pages, colours, _footer(clean, wording))
     pdf = canvas.finish()
@@ -37,12 +36,6 @@ def _layout(data: BrochureData, wording: Wording, colours: Theme, edition: str, 
     if edition == "large":
         return large_layout(data, wording, colours)
     return booklet_layout(data, wording, colours) if folded else best_layout(data, wording, colours)
-
-
-def _metadata(data: BrochureData, wording: Wording) -> Metadata:
-    language = i18n.locale_of(data.language).replace("_", "-")
-    title = one_line(data.name) or wording.kicker()
-    return Metadata(title, data.office or "FCG", one_line(data.tagline) or wording.kicker(), language, data.day)
 
 
 def _footer(data: BrochureData, wording: Wording) -> str:
