@@ -38,26 +38,43 @@ def _node(element: Any) -> Node:
     return Node(str(element.S)[1:], element, [_node(kid) for kid in kids])
 
 
-def unmarked(page: pikepdf.Page) -> list[str]:
-    """Painting operators of a page outside every marked content."""
+def holders(pdf: pikepdf.Pdf) -> dict[int, Any]:
+    """What holds marked content, by its key in the parent tree: pages, or forms where pages are imposed on sheets."""
+    found = {int(page.StructParents): page for page in pdf.pages if "/StructParents" in page}
+    for page in pdf.pages:
+        forms = page.Resources.get("/XObject", {}).values()
+        found |= {int(form.StructParents): form for form in forms if "/StructParents" in form}
+    return dict(sorted(found.items()))
+
+
+def parents(pdf: pikepdf.Pdf) -> dict[int, Any]:
+    """The parent tree: for a page its elements, for a link its own."""
+    numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+    return {int(numbers[index]): numbers[index + 1] for index in range(0, len(numbers), 2)}
+
+
+def unmarked(holder: Any) -> list[str]:
+    """Painting operators of a page or form outside every marked content; pages on sheets see to themselves."""
     found, depth = [], 0
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in pikepdf.parse_content_stream(holder):
         name = str(operator)
         if name in ("BDC", "BMC"):
             depth += 1
         elif name == "EMC":
             depth -= 1
+        elif name == "Do" and "/StructParents" in holder.Resources.XObject[operands[0]]:
+            found += unmarked(holder.Resources.XObject[operands[0]])
         elif name in PAINTING and not depth:
             found.append(f"{operands} {name}")
     assert depth == 0
     return found
 
 
-def marks(page: pikepdf.Page) -> list[int]:
-    """The numbers of marked content of a page, in the order of painting."""
+def marks(holder: Any) -> list[int]:
+    """The numbers of marked content of a page or form, in the order of painting."""
     return [
         int(operands[1]["/MCID"])
-        for operands, operator in pikepdf.parse_content_stream(page)
+        for operands, operator in pikepdf.parse_content_stream(holder)
         if str(operator) == "BDC" and "/MCID" in operands[1]
     ]
 
@@ -108,3 +125,26 @@ def faults(data: bytes) -> list[str]:
                 > 0.45 * min(one.top - one.bottom, other.top - other.bottom)
             ]
     return found
+
+
+def words_in(data: bytes, page: int, box: Any) -> str:
+    """The text of a page inside a box."""
+    document = pdfium.PdfDocument(data)
+    found: str = document[page].get_textpage().get_text_bounded(*[float(edge) for edge in box])
+    document.close()
+    return " ".join(found.replace("\u00a0", " ").split())
+
+
+class Destination(NamedTuple):
+    """Where a link or an entry of the outline leads: the index of the page, and a point on it."""
+
+    page: int
+    left: float | None
+    top: float
+
+
+def destination(pdf: pikepdf.Pdf, array: Any) -> Destination:
+    """An explicit destination."""
+    page, kind, left, top, zoom = list(array)
+    assert (str(kind), zoom) == ("/XYZ", None)
+    return Destination(pdf.pages.index(pikepdf.Page(page)), None if left is None else float(left), float(top))

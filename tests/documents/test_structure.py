@@ -7,7 +7,7 @@ import pdfua
 import pikepdf
 import pytest
 
-from tests.documents.reading import marks, open_pdf, tree, unmarked
+from tests.documents.reading import marks, open_pdf, parents, tree, unmarked
 from tests.documents.samples import EXTREMES, USUAL
 from verkostoadmin.documents.brochure.rendering import render
 
@@ -33,8 +33,7 @@ def test_everything_painted_is_marked(pdf: pikepdf.Pdf) -> None:
 
 
 def test_every_mark_belongs_to_an_element(pdf: pikepdf.Pdf) -> None:
-    parents = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
-    by_key = {int(parents[index]): parents[index + 1] for index in range(0, len(parents), 2)}
+    by_key = parents(pdf)
     for page in pdf.pages:
         elements = list(by_key[int(page.StructParents)])
         assert marks(page) == list(range(len(elements)))
@@ -70,8 +69,7 @@ def test_lists_hold_items_with_bodies(pdf: pikepdf.Pdf) -> None:
 
 
 def test_links_lie_in_link_elements(pdf: pikepdf.Pdf) -> None:
-    parents = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
-    by_key = {int(parents[index]): parents[index + 1] for index in range(0, len(parents), 2)}
+    by_key = parents(pdf)
     for page in pdf.pages:
         for link in page.get("/Annots", []):
             assert str(link.Contents).strip()
