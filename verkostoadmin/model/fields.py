@@ -88,6 +88,7 @@ _PROJECT_TEXT = (
     _text("name", N_("Name"), required=True),
     _text("tagline", N_("Tagline"), length=300),
     _long("lead", N_("Lead"), 2_000),
+    _long("plain", N_("Text in plain language"), 6_000, help=N_("Printed in large print instead of the other texts")),
     _text("approved_by", N_("Approved by")),
     _kind("datetime", "approved_at", N_("Approved at"), 30),
     _text("approved_digest", N_("Approved content")),
@@ -176,6 +177,7 @@ _PERSON = (
     _kind("email", "email", N_("E-mail"), 254),
     _kind("phone", "phone", N_("Phone"), 40),
     _choice("language", N_("Language"), choices.PERSON_LANGUAGE, required=False),
+    _boolean("show_in_lists", N_("May be named in lists of participants"), help=N_("In lists that are handed out")),
     _long("note", N_("Note"), 2_000),
     _date("erase_on", N_("Erase on"), help=N_("The day the person's data is to be erased")),
 )
@@ -259,8 +261,8 @@ _PRINT_RECORD = (
     _text("printed_by", N_("Printed by"), required=True),
     Field("state", N_("State of the data"), "integer", True, 20),
     _text("digest", N_("Digest of the document"), required=True),
-    Field("projects", N_("Projects"), "multiline", True, TEXT_LENGTH),
-    Field("options", N_("What was chosen"), "multiline", True, TEXT_LENGTH),
+    Field("projects", N_("Projects"), "multiline", True, 200_000),
+    Field("options", N_("What was chosen"), "multiline", True, 200_000),
 )
 _WAIVER = (
     _reference("project_id", N_("Project"), "project"),

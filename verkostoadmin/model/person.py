@@ -11,6 +11,8 @@ from verkostoadmin.model.base import Named, Record, column
 class Person(Named, Record):
     """Anyone: participant, contact, speaker, expert. A phone number is kept in E.164 form.
 
+    Lists that are handed out name only those who agreed to it: `show_in_lists` is empty until they are asked.
+
     When a step is stored, `storage.people_search` adds titles and organisations to `search_text`, so that the index
     below answers any list or search of people without reading the table.
     """
@@ -24,6 +26,7 @@ class Person(Named, Record):
     email: Mapped[str | None] = column()
     phone: Mapped[str | None] = column()
     language: Mapped[str | None] = column()
+    show_in_lists: Mapped[bool | None] = column()
     note: Mapped[str | None] = column()
     erase_on: Mapped[date | None] = column()
 

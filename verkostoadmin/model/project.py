@@ -41,7 +41,10 @@ class Project(Named, Record):
 
 
 class ProjectText(Named, Record):
-    """One language of a project; `approved_digest` tells whether the text changed after it was approved."""
+    """One language of a project; `approved_digest` tells whether the text changed after it was approved.
+
+    `plain` is a text in plain language, printed in large print instead of the lead and the sections.
+    """
 
     __tablename__ = "project_text"
     entity = "project_text"
@@ -51,6 +54,7 @@ class ProjectText(Named, Record):
     name: Mapped[str] = column()
     tagline: Mapped[str | None] = column()
     lead: Mapped[str | None] = column()
+    plain: Mapped[str | None] = column()
     approved_by: Mapped[str | None] = column()
     approved_at: Mapped[datetime | None] = column()
     approved_digest: Mapped[str | None] = column()

@@ -25,6 +25,8 @@ def digest(text: Any, sections: list[Any], language: str) -> str:
             getattr(section, f"heading_{language}"),
             getattr(section, f"body_{language}"),
         ]
+    if text.plain:  # without one, what was approved before there was such a text stays approved
+        parts.append(text.plain)
     return hashlib.sha256("\x1f".join(part or "" for part in parts).encode()).hexdigest()
 
 

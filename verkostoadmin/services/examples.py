@@ -18,6 +18,7 @@ from verkostoadmin.storage.database import Database
 from verkostoadmin.storage.journal import Changes
 
 _PROJECT_KEYS: Final = frozenset(FIELDS["project"]) - {"predecessor_id"}
+_PERSON_KEYS: Final = ("given_name", "family_name", "email", "phone", "language", "show_in_lists")
 _SECTION_KEYS: Final = frozenset(FIELDS["section"])
 
 
@@ -135,9 +136,7 @@ def _groups(loader: Loader) -> None:
 
 def _people(loader: Loader) -> None:
     for row in _csv("people.csv"):
-        person = loader.people[row["email"]] = loader.add(
-            "person", **{name: row[name] for name in ("given_name", "family_name", "email", "phone", "language")}
-        )
+        person = loader.people[row["email"]] = loader.add("person", **{name: row[name] for name in _PERSON_KEYS})
         _position(loader, person, row["organisation"], row)
         if row["second_position"]:
             organisation, title, kind = row["second_position"].split("|")

@@ -17,7 +17,7 @@ def fill_from_finnish(db: Database, text_id: int) -> Changes:
         target, sections = texts.one_language(step.session, text_id)
         source = texts.of_project(step.session, target.project_id).get("fi")
         if source is not None:
-            values = {name: getattr(source, name) for name in ("tagline", "lead")}
+            values = {name: getattr(source, name) for name in ("tagline", "lead", "plain")}
             records.update(step.session, "project_text", text_id, _empty_ones(target, values))
         for section in sections:
             values = {f"{name}_{target.language}": getattr(section, f"{name}_fi") for name in ("heading", "body")}

@@ -13,7 +13,7 @@ from verkostoadmin.storage.database import Database
 from verkostoadmin.storage.journal import Changes
 from verkostoadmin.storage.labels import label
 
-_TEXT_FIELDS = ("name", "tagline", "lead")  # of a project: kept once for each language
+_TEXT_FIELDS = ("name", "tagline", "lead", "plain")  # of a project: kept once for each language
 
 
 def create_typed(db: Database, entity: str, typed: dict[str, str], language: str) -> Changes:

@@ -110,7 +110,8 @@ class FieldEditor(QWidget):
     def _same(self, text: str) -> bool:
         """Compared as values: another spelling of the same day is no change, what cannot be read is one."""
         try:
-            return bool(parse(self.field, text) == self._stored or (not text.strip() and self._stored is None))
+            value = parse(self.field, text)
+            return bool(value == self._stored or ((not text.strip() or value is False) and self._stored is None))
         except FieldProblem:
             return not text.strip() and self._stored is None
 

@@ -53,7 +53,7 @@ class PersonDetail(Detail):
 
     def _fields(self) -> QWidget:
         made = QWidget()
-        names = ("given_name", "family_name", "email", "phone", "language", "erase_on")
+        names = ("given_name", "family_name", "email", "phone", "language", "erase_on", "show_in_lists")
         editors = [self.form.editor(name) for name in names]
         made.setLayout(two_columns(*in_pairs(editors), self.form.editor("note")))
         return made

@@ -1,4 +1,4 @@
-"""The name, tagline and lead of a project, its languages side by side."""
+"""The name, tagline and lead of a project and its text in plain language, its languages side by side."""
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -9,7 +9,8 @@ from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor, RecordForm
 from verkostoadmin.ui.projects.snapshot import Snapshot
 
-LINES = {"name": 1, "tagline": 2, "lead": 4}
+FIELDS = (*TEXT_PARTS, "plain")
+LINES = {"name": 1, "tagline": 2, "lead": 4, "plain": 4}
 
 
 def side_by_side() -> QGridLayout:
@@ -62,8 +63,8 @@ class TextFields(QWidget):
     def _form(self, code: str) -> RecordForm:
         if code not in self.forms:
             form = self.forms[code] = self._context.form("project_text")
-            for line, name in enumerate(TEXT_PARTS):
-                editor = form.editor(name, lines=LINES[name], limit=LIMITS[name])
+            for line, name in enumerate(FIELDS):
+                editor = form.editor(name, lines=LINES[name], limit=LIMITS.get(name, 0))
                 editor.input.focus.setAccessibleName(f"{editor.title}, {LANGUAGE_NAMES[code]}")
                 self._grid.addWidget(editor, line, 0 if code == "fi" else 1)
         return self.forms[code]

@@ -1,4 +1,4 @@
-"""What was printed and which errors were waived; themes and logos; the note on the price in every language."""
+"""What was printed and which errors were waived; themes and logos; plain language; who may be named in lists."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,8 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 def upgrade() -> None:
     for name in ("price_note_sv", "price_note_en", "theme"):
         op.add_column("project", sa.Column(name, sa.Text(), nullable=True))
+    op.add_column("project_text", sa.Column("plain", sa.Text(), nullable=True))
+    op.add_column("person", sa.Column("show_in_lists", sa.Boolean(), nullable=True))
     logo = sa.Column("logo_id", ID, sa.ForeignKey("image.id"), nullable=True)
     op.add_column("organisation", logo, inline_references=True)  # SQLite adds no constraint to a table that exists
     op.create_index(op.f("ix_organisation_logo_id"), "organisation", ["logo_id"], unique=False)
