@@ -1,15 +1,15 @@
 """Pages from the cover and the bands: which band stands where, and what becomes of the room that is left."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final
 
 from verkostoadmin.documents.brochure.cover import MARGIN, Cover
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
-from verkostoadmin.documents.pdf.flow import Placed, draw_column, fill
+from verkostoadmin.documents.pdf.flow import draw_column
 from verkostoadmin.documents.pdf.fonts import face
 from verkostoadmin.documents.pdf.lines import piece
+from verkostoadmin.documents.project.paging import Page, paged, stretched
 from verkostoadmin.documents.project.theme import Theme
 
 WIDTH: Final = 595.28
@@ -19,35 +19,12 @@ BOTTOM: Final = 54.0
 MOST_GROWTH_ALONE: Final = 270.0  # where the page is the only one
 BELOW_COVER: Final = 22.0
 CONTENT: Final = WIDTH - 2 * MARGIN
-SQUEEZE: Final = 12.0
-FEW: Final = 3  # bands that may be squeezed onto a page
 MOST_GROWTH: Final = 90.0  # of the cover
-MOST_SINKING: Final = 110.0
-MOST_STRETCH: Final = 16.0  # of one gap between bands
-SMALLEST_GAP: Final = 10.0  # between bands; what is closer belongs together
-
-
-class Page(NamedTuple):
-    """A page's bands from their top downwards, the height that is left below them, and whether a page follows."""
-
-    placed: list[Placed]
-    left: float
-    more: bool
 
 
 def paginate(cover: Cover, bands: Sequence[Block]) -> Iterator[Page]:
     """The pages in order; each is made only when it is asked for."""
-    rest = list(bands)
-    available = HEIGHT - cover.height() - BELOW_COVER - BOTTOM
-    more = True
-    while more:
-        filled = fill(rest, CONTENT, available)
-        if 0 < len(filled.rest) <= FEW:  # the gaps give way a little where that saves a page
-            squeezed = fill(rest, CONTENT, available + SQUEEZE)
-            filled = filled if squeezed.rest else squeezed
-        rest, more = filled.rest, bool(filled.rest)
-        yield Page(filled.placed, available - filled.height, more)
-        available = HEIGHT - TOP - BOTTOM
+    return paged(bands, CONTENT, HEIGHT - cover.height() - BELOW_COVER - BOTTOM, HEIGHT - TOP - BOTTOM)
 
 
 def room_on_sheet(cover: Cover) -> float:
@@ -70,28 +47,10 @@ def draw(canvas: Canvas, cover: Cover, pages: Sequence[Page], colours: Theme, fo
             growth = min(max(left, 0) * 0.6, MOST_GROWTH if len(pages) > 1 else MOST_GROWTH_ALONE)
             cover.draw(canvas, growth)
             top, left = HEIGHT - cover.height() - growth - BELOW_COVER, left - growth
-        placed = _stretched(page.placed, left, last=index == len(pages) - 1)
+        placed = stretched(page.placed, left, last=index == len(pages) - 1)
         draw_column(placed, canvas, MARGIN, top, CONTENT)
         _draw_footer(canvas, footer, f"{index + 1} / {len(pages)}", colours)
         canvas.showPage()
-
-
-def _stretched(placed: Sequence[Placed], left: float, *, last: bool) -> list[Placed]:
-    """The bands with the room that is left shared among their gaps; the last page's call to action sinks to its foot."""
-    gaps = [index for index, (one, other) in enumerate(pairwise(placed), start=1) if _is_gap(one, other)]
-    extra = min(left / len(gaps), MOST_STRETCH) if gaps else 0
-    remaining = left - extra * len(gaps)
-    sinking = remaining if last and gaps and 0 < remaining <= MOST_SINKING else 0
-    moved, found = 0.0, []
-    for index, item in enumerate(placed):
-        if index in gaps:
-            moved += extra + (sinking if index == gaps[-1] else 0)
-        found.append(Placed(item.block, item.offset + moved))
-    return found
-
-
-def _is_gap(before: Placed, item: Placed) -> bool:
-    return not before.block.keep_with_next and max(before.block.space_after, item.block.space_before) >= SMALLEST_GAP
 
 
 def _draw_footer(canvas: Canvas, office: str, number: str, colours: Theme) -> None:
