@@ -298,20 +298,23 @@ def test_without_crop_marks_there_are_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rectangle", "expected"),
+    ("number", "rectangle", "expected"),
     [
-        ((0, 0, *A4), (HALF, -3 * MM, WIDTH + 3 * MM, HEIGHT + 3 * MM)),
-        ((0, 100, A4[0], 50), (HALF, HEIGHT - 150 * SCALE, WIDTH + 3 * MM, HEIGHT - 100 * SCALE)),
-        ((50, 100, 100, 50), (HALF + 50 * SCALE, HEIGHT - 150 * SCALE, HALF + 150 * SCALE, HEIGHT - 100 * SCALE)),
+        (1, (0, 0, *A4), (HALF, -3 * MM, WIDTH + 3 * MM, HEIGHT + 3 * MM)),
+        (4, (0, 0, *A4), (-3 * MM, -3 * MM, HALF, HEIGHT + 3 * MM)),
+        (1, (0, 100, A4[0], 50), (HALF, HEIGHT - 150 * SCALE, WIDTH + 3 * MM, HEIGHT - 100 * SCALE)),
+        (1, (50, 100, 100, 50), (HALF + 50 * SCALE, HEIGHT - 150 * SCALE, HALF + 150 * SCALE, HEIGHT - 100 * SCALE)),
     ],
 )
 def test_what_reaches_the_edge_runs_into_the_bleed(
-    rectangle: tuple[float, float, float, float], expected: tuple[float, float, float, float]
+    number: int, rectangle: tuple[float, float, float, float], expected: tuple[float, float, float, float]
 ) -> None:
     canvas = Canvas(METADATA, A4, MARKED)
-    with canvas.artifact():
-        canvas.rectangle(*rectangle, RED)
-    canvas.showPage()
+    for page in range(1, 5):
+        if page == number:
+            with canvas.artifact():
+                canvas.rectangle(*rectangle, RED)
+        canvas.showPage()
     left, top, right, bottom = painted(canvas.finish())
     across, up = 11.5 * MM, 7.5 * MM
     assert (left - across, top - up, right - across, bottom - up) == pytest.approx(expected, abs=1.5)

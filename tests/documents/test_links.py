@@ -102,6 +102,10 @@ def test_a_split_paragraph_is_an_anchor_where_it_begins() -> None:
     link = paragraph([Span("linkki", url="#a")], STYLE)
     pdf = open_pdf(drawn([paragraph("Muuta", STYLE), first], [rest], [link]))
     assert destination(pdf, pdf.pages[2].Annots[0].A.D).page == 0
+    (_other, element, _linked) = tree(pdf).kids
+    one, other = element.dictionary.K
+    assert element.dictionary.Pg.objgen == pdf.pages[0].objgen
+    assert (int(one), other.Pg.objgen, int(other.MCID)) == (1, pdf.pages[1].objgen, 0)
     with pdf.open_outline() as outline:
         assert len(outline.root) == 1
 
