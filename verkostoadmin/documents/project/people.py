@@ -39,14 +39,16 @@ def contacts(
     found = people.of_projects.get(project.id)
     if not found:
         return of_office(settings)
-    cards = []
-    for person, _role, expert in found:
-        position = _position(people.positions.get(person.id, []), day)
-        image = people.photos.get(expert.photo_id) if expert and expert.photo_id else None
-        title = _title(expert, language) or (position[0].title if position else None) or ""
-        organisation = position[1].name_fi if position else ""
-        cards.append(_card(person, expert, title, organisation, language, image))
-    return tuple(cards)
+    return tuple(contact_of(people, person, expert, language, day) for person, _role, expert in found)
+
+
+def contact_of(people: People, person: Person, expert: Expert | None, language: str, day: date) -> Contact:
+    """A person with the position on a day."""
+    position = _position(people.positions.get(person.id, []), day)
+    image = people.photos.get(expert.photo_id) if expert and expert.photo_id else None
+    title = _title(expert, language) or (position[0].title if position else None) or ""
+    organisation = position[1].name_fi if position else ""
+    return _card(person, expert, title, organisation, language, image)
 
 
 def _position(held: list[tuple[Position, Organisation]], day: date) -> tuple[Position, Organisation] | None:
