@@ -1,9 +1,8 @@
 """Queries of a catalogue: which projects it is of, and what it tells of all of them together."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -62,18 +61,11 @@ def themes(session: Session) -> list[str]:
     return [theme for theme in session.scalars(statement) if theme]
 
 
-@dataclass(frozen=True)
-class Town:
+class Town(NamedTuple):
     """A municipality with all of the projects that count it."""
 
-    name_fi: str
-    name_sv: str
-    code: str
-    region_code: str
-    population: int
-    population_year: int | None
-    east: int
-    north: int
+    organisation: Organisation
+    register: Municipality
     projects: frozenset[int]
 
 
@@ -90,11 +82,4 @@ def towns(session: Session, project_ids: Collection[int]) -> list[Town]:
         .where(Organisation.id.in_(projects))
         .order_by(Organisation.sort_key, Organisation.id)
     )
-    return [_town(row, place, projects[row.id]) for row, place in session.execute(statement)]
-
-
-def _town(organisation: Organisation, place: Municipality, projects: Collection[int]) -> Town:
-    return Town(
-        organisation.name_fi, organisation.name_sv or "", place.code, place.region_code or "", place.population or 0,
-        place.population_year, place.east or 0, place.north or 0, frozenset(projects),
-    )  # fmt: skip
+    return [Town(row, place, frozenset(projects[row.id])) for row, place in session.execute(statement)]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from verkostoadmin.documents.project.data import BrochureData, CoverPhoto, Event
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model import organisation as register
+from verkostoadmin.model.borders import Borders
 from verkostoadmin.model.choices import LANGUAGE
 from verkostoadmin.model.event import Event as StoredEvent
 from verkostoadmin.model.media import Image
@@ -19,6 +21,7 @@ from verkostoadmin.model.order import sort_key
 from verkostoadmin.model.organisation import Organisation
 from verkostoadmin.model.project import Project, ProjectGroup, ProjectSection, ProjectText
 from verkostoadmin.model.regions import name_of
+from verkostoadmin.storage import borders
 from verkostoadmin.storage import brochure as queries
 from verkostoadmin.storage.projects import status_of
 from verkostoadmin.storage.settings import all_settings
@@ -37,6 +40,7 @@ class Rows(NamedTuple):
     people: people.People
     photos: dict[int, tuple[Image, bytes]]
     all_places: tuple[tuple[int, int], ...]
+    borders: Borders | None
     settings: dict[str, str]
 
 
@@ -57,7 +61,7 @@ def collect_all(session: Session, project_ids: Collection[int], language: str, t
 
 
 def _rows(session: Session, keys: Collection[int], language: str, today: date) -> Rows:
-    projects = queries.projects(session, keys)
+    projects, settings = queries.projects(session, keys), all_settings(session)
     return Rows(
         projects=projects,
         texts=queries.texts(session, keys, language),
@@ -69,7 +73,8 @@ def _rows(session: Session, keys: Collection[int], language: str, today: date) -
         people=people.found_in(session, keys, today),
         photos=queries.photos(session, {row.cover_image_id for row in projects.values() if row.cover_image_id}),
         all_places=queries.all_places(session),
-        settings=all_settings(session),
+        borders=borders.load(session, settings.get("map.borders", "")),
+        settings=settings,
     )
 
 
@@ -95,7 +100,7 @@ def _data(rows: Rows, key: int, language: str, today: date) -> BrochureData:
         events=tuple(_event(event, language) for event in rows.events.get(key, [])),
         municipalities=tuple(place for place, _year in places),
         other_participants=tuple(_name(other, language) for role, other in standing if role == "participant"),
-        groups=_groups(((group.name, other) for group, other in rows.members.get(key, [])), language),
+        groups=_project_groups(rows.members.get(key, []), language),
         partners=_groups(((role, other) for role, other in standing if role != "participant"), language),
         contacts=people.contacts(rows.people, project, language, today, rows.settings),
         photo=_photo(rows.photos.get(project.cover_image_id or 0), language),
@@ -103,6 +108,8 @@ def _data(rows: Rows, key: int, language: str, today: date) -> BrochureData:
         primary=project.colour_primary or "",
         accent=project.colour_accent or "",
         all_places=rows.all_places,
+        borders=rows.borders,
+        borders_source=rows.settings.get("map.borders_source", ""),
         population_year=max((year for _place, year in places if year), default=None),
     )
 
@@ -166,13 +173,21 @@ def _municipalities(
     stored: Iterable[tuple[Organisation, register.Municipality]], language: str
 ) -> list[tuple[Municipality, int | None]]:
     """The municipalities by region, each with the year of its population."""
-    found = [(_municipality(organisation, place, language), place.population_year) for organisation, place in stored]
+    found = [(municipality_of(organisation, place, language), place.population_year) for organisation, place in stored]
     return sorted(found, key=lambda item: (sort_key(item[0].region), sort_key(item[0].name)))
 
 
-def _municipality(organisation: Organisation, place: register.Municipality, language: str) -> Municipality:
+def municipality_of(organisation: Organisation, place: register.Municipality, language: str) -> Municipality:
+    """A municipality as documents name it."""
     region = name_of(place.region_code, place.region, language)
-    return Municipality(_name(organisation, language), region, place.population or 0, place.east or 0, place.north or 0)
+    return Municipality(
+        name=_name(organisation, language),
+        region=region,
+        population=place.population or 0,
+        east=place.east or 0,
+        north=place.north or 0,
+        code=place.code,
+    )
 
 
 def _name(organisation: Organisation, language: str) -> str:
@@ -184,3 +199,11 @@ def _groups(pairs: Iterable[tuple[str, Organisation]], language: str) -> tuple[G
     for name, organisation in pairs:
         found.setdefault(name, []).append(_name(organisation, language))
     return tuple(Group(name, tuple(members)) for name, members in found.items())
+
+
+def _project_groups(members: Iterable[tuple[ProjectGroup, Organisation]], language: str) -> tuple[Group, ...]:
+    """The groups of a project with their colours."""
+    rows = list(members)
+    colours = {group.name: group.colour or "" for group, _other in rows}
+    found = _groups(((group.name, other) for group, other in rows), language)
+    return tuple(replace(group, colour=colours[group.name]) for group in found)
