@@ -13,7 +13,7 @@ from verkostoadmin.storage.database import Database
     [
         ("office.page_url", "www.example.fi", "https://www.example.fi"),
         ("office.contact_phone", "050 123 4567", "+358501234567"),
-        ("office.theme", "neutral", "neutral"),
+        ("office.brand", "neutral", "neutral"),
         ("office.logo", "383522989718863104", "383522989718863104"),
         ("catalogue.foreword_sv", "Bästa läsare,\r\n\r\nvälkommen.", "Bästa läsare,\n\nvälkommen."),
         ("catalogue.foreword_by", "", ""),
@@ -28,7 +28,7 @@ def test_a_setting_is_stored_as_its_kind_has_it(db: Database, key: str, typed: s
 @pytest.mark.parametrize(
     ("key", "typed"),
     [
-        ("office.theme", "pinkki"),
+        ("office.brand", "pinkki"),
         ("office.logo", "logo.svg"),
         ("office.contact_email", "aino@"),
         ("catalogue.foreword_fi", "a" * 8_001),

@@ -116,10 +116,10 @@ def test_steps_of_a_released_file_can_be_undone(released: Path) -> None:
     undone = [changes.title for changes in (history.undo(db), history.undo(db)) if changes]
     assert undone == ["Kumottu: Muuta luvattuja omia työpajoja: Kokeilu", "Kumottu: Poista hanke: Vanha"]
     values = records.load(db, "project", project)
-    assert values is not None and values["own_workshops"] is None and values["theme"] is None
+    assert values is not None and values["own_workshops"] is None and values["brand"] is None
     with db.read() as session:
         assert find_ids(session, "project", "Vanha")
-    records.change(db, "project", project, {"price_note_sv": "per år, moms 0 %", "theme": "neutral"})
+    records.change(db, "project", project, {"price_note_sv": "per år, moms 0 %", "brand": "neutral"})
     history.undo(db)
     assert checking.check(db) == []
     db.close()

@@ -80,7 +80,7 @@ EVENT_STATUS: Final[Choices] = (
     ("cancelled", N_("Cancelled")),
 )
 
-THEME: Final[Choices] = (
+BRAND: Final[Choices] = (
     ("office", N_("The office's own")),
     ("kuntaliitto", N_("Together with Kuntaliitto")),
     ("neutral", N_("Neutral")),

@@ -64,6 +64,7 @@ def _boolean(name: str, label: str, help: str = "") -> Field:
 _PROJECT = (
     _text("short_name", N_("Short name"), required=True, length=40, help=N_("Shown in lists and file names")),
     _text("organiser", N_("Organiser")),
+    _text("theme", N_("Theme"), length=60, help=N_("What it is about, in a word; catalogues are made by it")),
     _date("starts_on", N_("Starts"), required=True),
     _date("ends_on", N_("Ends"), help=N_("Empty = goes on for the time being")),
     _date("registration_opens", N_("Registration opens")),
@@ -76,7 +77,7 @@ _PROJECT = (
     _reference("predecessor_id", N_("Predecessor"), "project", help=N_("The run before this one")),
     _kind("url", "page_url", N_("Web page of the project"), 500),
     _reference("cover_image_id", N_("Cover image"), "image"),
-    _choice("theme", N_("Theme of what is printed"), choices.THEME, required=False),
+    _choice("brand", N_("Look of what is printed"), choices.BRAND, required=False),
     _kind("colour", "colour_primary", N_("Main colour"), 7),
     _kind("colour", "colour_accent", N_("Accent colour"), 7),
     _integer("own_workshops", N_("Own workshops promised"), help=N_("For each municipality")),

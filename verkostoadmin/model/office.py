@@ -36,7 +36,7 @@ OFFICE: Final = _named(
 # A logo is the id of an image; borders are the digest of bytes in the database.
 LOOK: Final = _named(
     Field("office.logo", N_("Logo of the office"), "reference", max_length=40, target="image"),
-    Field("office.theme", N_("Theme of what is printed"), "choice", choices=choices.THEME),
+    Field("office.brand", N_("Look of what is printed"), "choice", choices=choices.BRAND),
     Field("map.borders", N_("Borders of the municipalities"), max_length=64),
     Field("map.borders_source", N_("Source of the borders"), help=N_("Such as Statistics Finland, 2026")),
 )

@@ -15,6 +15,7 @@ class Project(Named, Record):
 
     short_name: Mapped[str] = column()
     organiser: Mapped[str | None] = column()
+    theme: Mapped[str | None] = column()
     starts_on: Mapped[date] = column()
     ends_on: Mapped[date | None] = column()
     registration_opens: Mapped[date | None] = column()
@@ -27,7 +28,7 @@ class Project(Named, Record):
     predecessor_id: Mapped[int | None] = column("project")
     page_url: Mapped[str | None] = column()
     cover_image_id: Mapped[int | None] = column("image")
-    theme: Mapped[str | None] = column()
+    brand: Mapped[str | None] = column()
     colour_primary: Mapped[str | None] = column()
     colour_accent: Mapped[str | None] = column()
     own_workshops: Mapped[int | None] = column()

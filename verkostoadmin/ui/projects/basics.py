@@ -60,12 +60,15 @@ class BasicsSection(Section):
             (field("starts_on"), field("ends_on")),
             (field("registration_opens"), field("registration_closes")),
             (field("price_cents"), field("price_note")),
+            (field("price_note_sv"), field("price_note_en")),
             (field("own_workshops"), field("currency")),
-            (field("organiser"), predecessor),
-            self._page_editor,
+            (field("organiser"), field("theme")),
+            (predecessor, self._page_editor),
         )
-        look_grid = two_columns((field("colour_primary"), field("colour_accent")), self.contrast, self.cover)
-        parts = (self.figures, grid, theme.S1, section_head(_("Look of the brochure")), look_grid, field("cancelled"))
+        look_grid = two_columns(
+            (field("brand"), None), (field("colour_primary"), field("colour_accent")), self.contrast, self.cover
+        )
+        parts = (self.figures, grid, theme.S1, section_head(_("Look of what is printed")), look_grid, field("cancelled"))
         inner = Pane(column(*parts, None, margins=(theme.S5, theme.S4, theme.S5, theme.S5), gap=theme.S3))
         inner.setMaximumWidth(sz(WIDEST))
         wrap = row(inner, None, gap=0)

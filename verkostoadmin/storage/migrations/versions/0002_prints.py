@@ -10,7 +10,7 @@ ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
-    for name in ("price_note_sv", "price_note_en", "theme"):
+    for name in ("price_note_sv", "price_note_en", "theme", "brand"):
         op.add_column("project", sa.Column(name, sa.Text(), nullable=True))
     op.add_column("project_text", sa.Column("plain", sa.Text(), nullable=True))
     op.add_column("person", sa.Column("show_in_lists", sa.Boolean(), nullable=True))
