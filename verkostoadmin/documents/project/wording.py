@@ -1,6 +1,5 @@
 """The words a brochure adds to its data: headings, days, amounts and the small print, in the document's language."""
 
-from collections import Counter
 from datetime import date
 from functools import lru_cache
 from gettext import NullTranslations
@@ -51,6 +50,13 @@ def number(value: int, language: str) -> str:
     return short.replace(" ", NO_BREAK)
 
 
+def years(first: date, last: date | None) -> str:
+    """2024–2026, 2023– or 2023."""
+    if last is None:
+        return f"{first.year}–"
+    return f"{first.year}" if last.year == first.year else f"{first.year}–{last.year}"
+
+
 class Wording:
     """The words for one brochure."""
 
@@ -64,10 +70,7 @@ class Wording:
 
     def years(self) -> str:
         """2024–2026, 2023– or 2023."""
-        first, last = self.data.starts_on.year, self.data.ends_on
-        if last is None:
-            return f"{first}–"
-        return f"{first}" if last.year == first else f"{first}–{last.year}"
+        return years(self.data.starts_on, self.data.ends_on)
 
     def price(self) -> str:
         """4 900 €, or nothing where no price is known."""
@@ -147,19 +150,44 @@ class Wording:
         ]
         return " · ".join(parts)
 
-    def map_text(self) -> str:
-        """What the map shows, for those who do not see it."""
+    def count(self, municipalities: int) -> str:
+        """How many municipalities, in words: 4 municipalities."""
+        text = self.texts.ngettext("%(count)d municipality", "%(count)d municipalities", municipalities)
+        return (text % {"count": municipalities}).replace(" ", NO_BREAK)
+
+    def together(self, *, several: bool) -> str:
+        """How many municipalities are in all groups; `several` tells that some are in more than one."""
         _, ngettext = self.texts.gettext, self.texts.ngettext
-        regions = Counter(place.region for place in self.data.municipalities if place.region)
+        count = len(self.data.municipalities)
+        text = ngettext("%(count)d municipality in all.", "%(count)d municipalities in all.", count) % {"count": count}
+        return f"{text} {_('One that is in several groups is counted once.')}" if several else text
+
+    def map_text(self, *, grouped: bool = False) -> str:
+        """What the map shows, for those who do not see it: all names, by region or by group."""
+        ngettext = self.texts.ngettext
         count = len(self.data.municipalities)
         text = ngettext(
             "A map of Finland with the %(count)d municipality of the network.",
             "A map of Finland with the %(count)d municipalities of the network.",
             count,
         )
-        listed = ", ".join(f"{region} {number}" for region, number in regions.items())
-        by_region = _("By region: %(list)s.") % {"list": listed} if listed else ""
-        return f"{text % {'count': count}} {by_region}".strip()
+        names = self._by_group() if grouped else self._by_region()
+        listed = "; ".join(f"{head}: {', '.join(names)}" if head else ", ".join(names) for head, names in names.items())
+        return f"{text % {'count': count}} {listed}.".strip(" .") + "."
+
+    def _by_region(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for place in self.data.municipalities:
+            found.setdefault(place.region, []).append(place.name)
+        return found
+
+    def _by_group(self) -> dict[str, list[str]]:
+        """Municipalities of each group, and last those in none."""
+        every = [place.name for place in self.data.municipalities]
+        found = {group.name: [name for name in every if name in group.members] for group in self.data.groups}
+        grouped = {name for names in found.values() for name in names}
+        found[self.other_municipalities()] = [name for name in every if name not in grouped]
+        return {head: names for head, names in found.items() if names}
 
     def photo_text(self, name: str) -> str:
         """What a portrait shows where nothing better is known."""
@@ -171,9 +199,22 @@ class Wording:
         _ = self.texts.gettext
         return _("QR code of the page %(address)s") % {"address": address}
 
+    def office(self) -> str:
+        """Whose document it is, and what it belongs to."""
+        _ = self.texts.gettext
+        networks = _("Development networks")
+        return f"{self.data.office} · {networks}" if self.data.office else networks
+
     def imprint(self) -> str:
         """The small print at the end: who stands behind the network, the day, and the sources."""
         return "\n".join(part for part in (self.partners(), self._credits()) if part)
+
+    def _map_credit(self) -> str:
+        _ = self.texts.gettext
+        if self.data.borders:
+            source = self.data.borders_source or _("Statistics Finland")
+            return _("Map: municipal borders of %(source)s, CC BY 4.0.") % {"source": source}
+        return _("Map: Natural Earth; locations: GeoNames and National Land Survey of Finland, CC BY 4.0.")
 
     def _credits(self) -> str:
         _ = self.texts.gettext
@@ -182,7 +223,7 @@ class Wording:
         if self.data.municipalities:
             if year:
                 parts.append(_("Population 31 December %(year)d: Statistics Finland.") % {"year": year})
-            parts.append(_("Map: Natural Earth; locations: GeoNames and National Land Survey of Finland, CC BY 4.0."))
+            parts.append(self._map_credit())
         if self.data.photo and self.data.photo.credit:
             parts.append(_("Cover photo: %(credit)s.") % {"credit": self.data.photo.credit.rstrip(".")})
         return " ".join(parts)
