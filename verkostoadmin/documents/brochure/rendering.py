@@ -27,7 +27,7 @@ def _render(data: BrochureData, edition: str, fold: Fold | None) -> Rendered:
     layout = _layout(clean, wording, colours, edition, folded=fold is not None)
     metadata = metadata_of(clean, wording)
     canvas = Canvas(metadata, (WIDTH, HEIGHT), fold)
-    draw(canvas, layout.head, layout.pages, colours, _footer(clean, wording))
+    draw(canvas, layout.head, layout.pages, colours, wording.office())
     pdf = canvas.finish()
     return Rendered(pdf, metadata.title, len(layout.pages), tuple(gate.replaced), canvas.sheets)
 
@@ -36,9 +36,3 @@ def _layout(data: BrochureData, wording: Wording, colours: Theme, edition: str, 
     if edition == "large":
         return large_layout(data, wording, colours)
     return booklet_layout(data, wording, colours) if folded else best_layout(data, wording, colours)
-
-
-def _footer(data: BrochureData, wording: Wording) -> str:
-    _ = wording.texts.gettext
-    networks = _("Development networks")
-    return f"{data.office} · {networks}" if data.office else networks

@@ -9,7 +9,7 @@ from verkostoadmin.documents.pdf.colour import BLACK, TEXT_CONTRAST, WHITE, mix,
 from verkostoadmin.documents.pdf.packed import Packed
 from verkostoadmin.documents.pdf.picture import Figure, PictureError
 from verkostoadmin.documents.pdf.toning import Tones, toned_photo
-from verkostoadmin.documents.project.data import CoverPhoto
+from verkostoadmin.documents.project.data import BrochureData, CoverPhoto
 from verkostoadmin.documents.project.theme import Theme
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
@@ -53,6 +53,15 @@ def draw_backdrop(canvas: Canvas, photo: CoverPhoto, name: str, band: float, ton
         return
     with canvas.artifact():
         paint(canvas, 0, bottom)
+
+
+def draw_ground(canvas: Canvas, data: BrochureData, colours: Theme, band: float) -> None:
+    """What the title stands on: the photograph, or else the project's colour."""
+    if data.photo:
+        draw_backdrop(canvas, data.photo, data.name, band, over_photo(colours)[1])
+        return
+    with canvas.artifact():
+        canvas.rectangle(0, canvas.height - band, canvas.width, band, colours.hero)
 
 
 def _picture(data: bytes, name: str, size: tuple[float, float], tones: Tones) -> Packed:

@@ -22,13 +22,14 @@ class Call(NamedTuple):
 
 def figures(wording: Wording) -> list[Figure]:
     """Two to four figures: who is in the network, or while nobody is, when it is and what it costs."""
-    counted = _counts(wording)
+    counted = counts(wording)
     if wording.data.status in ("open", "planned") and len(counted) < 3:
         counted += _terms(wording)
     return counted[:4] if len(counted) > 1 else []
 
 
-def _counts(wording: Wording) -> list[Figure]:
+def counts(wording: Wording) -> list[Figure]:
+    """Who is in the network, counted; nothing that is none."""
     _, ngettext = wording.texts.gettext, wording.texts.ngettext
     places = wording.data.municipalities
     regions = len({place.region for place in places if place.region})

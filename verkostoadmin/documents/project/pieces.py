@@ -50,10 +50,10 @@ class Figures(Block):
             cell.draw(canvas, left, top, step - self.gap)
 
 
-def figures(rows: Sequence[Figure], look: Styles, colours: Theme) -> Figures:
+def figures(rows: Sequence[Figure], look: Styles, colours: Theme, width: float = 511) -> Figures:
     """The strip's numbers; numbers too wide for their place are set smaller, all of them alike."""
     widest = max(face(look.figure.face).width(row.value, look.figure.size) for row in rows)
-    room = 511 / len(rows) - 24
+    room = width / len(rows) - 24
     size = look.figure.size if widest <= room else max(look.figure.size * room / widest, 12)
     big = look.figure._replace(size=size)
     cells = [Stack(blocks=[paragraph(row.value, big), paragraph(row.label, look.label)]) for row in rows]
