@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from verkostoadmin.documents.pdf.canvas import Canvas
-from verkostoadmin.documents.pdf.finland import paint_map, width_of
+from verkostoadmin.documents.pdf.map.painting import map_figure
 from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
-from verkostoadmin.documents.pdf.picture import Figure
 from verkostoadmin.documents.project.backdrop import draw_backdrop, over_photo
 from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.documents.project.facts import figures as figures_of
+from verkostoadmin.documents.project.maps import plain_map
 from verkostoadmin.documents.project.pieces import Figures, figures
 from verkostoadmin.documents.project.theme import Room, Styles, Theme, styles
 from verkostoadmin.documents.project.titles import title
@@ -83,17 +83,14 @@ class Cover:
 
     def _draw_map(self, canvas: Canvas, band: float) -> None:
         high = min(band - 36, HIGHEST_MAP)
-        size = (width_of(high), high)
-        places = tuple((place.east, place.north) for place in self.data.municipalities if place.east and place.north)
-        paint = paint_map(places, self.data.all_places, high, self.colours.map)
-        left = canvas.width - MARGIN + 12 - size[0]
+        figure = map_figure(plain_map(self.data, self.colours.map), high, self.colours.map, self.wording.map_text())
+        left = canvas.width - MARGIN + 12 - figure.size[0]
         top = canvas.height - (band - high) / 2
-        if places:
-            figure = Figure(size=size, alternative=self.wording.map_text(), paint=paint)
-            figure.draw(canvas, left, top, size[0])
+        if self.data.municipalities:
+            figure.draw(canvas, left, top, figure.size[0])
             return
         with canvas.artifact():
-            paint(canvas, left, top - high)
+            figure.paint(canvas, left, top - high)
 
 
 def cover(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> Cover:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from verkostoadmin.documents.pdf.text import RAW
+from verkostoadmin.model.borders import Borders
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Municipality:
     population: int = 0
     east: int = 0
     north: int = 0
+    code: str = field(default="", metadata=RAW)
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,7 @@ class Group:
 
     name: str
     members: tuple[str, ...]
+    colour: str = field(default="", metadata=RAW)
 
 
 @dataclass(frozen=True)
@@ -102,4 +105,6 @@ class BrochureData:
     primary: str = field(default="", metadata=RAW)
     accent: str = field(default="", metadata=RAW)
     all_places: tuple[tuple[int, int], ...] = field(default=(), metadata=RAW, repr=False)
+    borders: Borders | None = field(default=None, metadata=RAW, repr=False)
+    borders_source: str = ""
     population_year: int | None = None

@@ -16,8 +16,8 @@ from verkostoadmin.documents.pdf.colour import (
     readable,
     tint,
 )
-from verkostoadmin.documents.pdf.finland import MapColours
 from verkostoadmin.documents.pdf.lines import Style
+from verkostoadmin.documents.pdf.map.data import MapColours
 from verkostoadmin.documents.pdf.table import Look
 
 DEFAULT_PRIMARY: Final = Colour(0.039, 0.227, 0.212)
@@ -40,6 +40,7 @@ class Theme(NamedTuple):
     accent: Colour  # decoration on paper
     line: Colour
     map: MapColours
+    paper_map: MapColours
 
 
 @lru_cache(64)
@@ -67,11 +68,21 @@ def theme(primary: str, accent: str) -> Theme:
         map=MapColours(
             land=mix(hero, on_hero, 0.13),
             edge=mix(hero, on_hero, 0.3),
+            mesh=hero,
             small=mix(hero, on_hero, 0.4),
             large=readable(second, mix(hero, on_hero, 0.13), towards=on_hero, ratio=GRAPHIC_CONTRAST),
             ring=hero,
         ),
+        paper_map=_paper_map(brand, pale),
     )
+
+
+def _paper_map(brand: Colour, pale: Colour) -> MapColours:
+    """A map on white paper."""
+    line = tint(brand, 0.83, 0.3)
+    land = mix(pale, line, 0.75)
+    large = readable(brand, land, WHITE, towards=INK, ratio=GRAPHIC_CONTRAST)
+    return MapColours(land, mix(line, INK, 0.15), WHITE, mix(line, INK, 0.35), large, WHITE)
 
 
 class Room(NamedTuple):
