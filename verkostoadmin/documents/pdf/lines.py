@@ -76,6 +76,11 @@ def break_lines(spans: list[Span], style: Style, width: float) -> list[Line]:
     return lines
 
 
+def natural_width(text: str, style: Style) -> float:
+    """How wide a text is where it need not be broken."""
+    return max(line.width for line in break_lines([Span(text)], style, float("inf")))
+
+
 @lru_cache(WORDS_KEPT)
 def piece(text: str, name: str, span: int = 0) -> Piece:
     """The word in the named face or in the first of its fallbacks that has all letters."""
