@@ -112,3 +112,9 @@ def test_any_text_is_a_value_or_explained_for_every_kind(text: str) -> None:
 @given(st.text())
 def test_cleaning_is_done_once(text: str) -> None:
     assert clean(clean(text, multiline=True), multiline=True) == clean(text, multiline=True)
+
+
+@pytest.mark.parametrize(("language", "words"), [("fi", ["kyllä", "ei"]), ("sv", ["ja", "nej"]), ("en", ["yes", "no"])])
+def test_yes_and_no_are_said_in_the_language(language: str, words: list[str]) -> None:
+    field = FIELDS["project"]["cancelled"]
+    assert [display(field, value, language) for value in (True, False)] == words

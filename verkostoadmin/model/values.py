@@ -7,10 +7,12 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from verkostoadmin.i18n import ENGLISH_MONTHS, format_date, format_datetime, translator
+from verkostoadmin.i18n import ENGLISH_MONTHS, N_, format_date, format_datetime, translator
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.choices import label_of
 from verkostoadmin.model.fields import Field
+
+_YES, _NO = N_("yes"), N_("no")
 
 
 class FieldProblem(ValueError):
@@ -53,7 +55,7 @@ def display(field: Field, value: Any, language: str | None = None) -> str:
         return format_money(value)
     translate = translator(language).gettext if language else _
     if field.kind == "boolean":
-        return translate("yes") if value else translate("no")
+        return translate(_YES if value else _NO)
     if field.kind == "choice":
         return translate(label_of(field.choices, value))
     return format_phone(value) if field.kind == "phone" else str(value)

@@ -80,21 +80,24 @@ def _names(session: Session, changes: list[Change]) -> Names:
     wanted: dict[str, set[int]] = {}
     for change in changes:
         wanted.setdefault(change.entity, set()).add(change.row_id)
-        target = _target(change)
+        target = target_of(change.entity, change.field)
         for text in (change.old, change.new) if target else ():
             if text is not None:
                 wanted.setdefault(target, set()).add(decode(change.entity, change.field, text))
     return {entity: labels(session, entity, ids) for entity, ids in wanted.items()}
 
 
-def _target(change: Change) -> str:
-    """The entity that a changed reference points to, "" for another field."""
-    field = FIELDS[change.entity].get(change.field)
+def target_of(entity: str, name: str) -> str:
+    """The entity that a reference points to, "" for another field."""
+    field = FIELDS[entity].get(name)
     return field.target if field is not None and field.kind == "reference" else ""
 
 
 def _row(change: Change, names: Names) -> ChangeRow:
-    old, new = (_shown(change, text, names) for text in (change.old, change.new))
+    old, new = (
+        shown_value(change.entity, change.field, decode(change.entity, change.field, text), names)
+        for text in (change.old, change.new)
+    )
     record = names[change.entity].get(change.row_id, "")
     label = field_label(change.entity, change.field)
     return ChangeRow(change.entity, change.row_id, record, change.field, label, old, new, _act(change))
@@ -113,11 +116,11 @@ def field_label(entity: str, name: str) -> str:
     return _(ENTITY_LABELS[entity]) if name == "deleted" else _(FIELDS[entity][name].label)
 
 
-def _shown(change: Change, text: str | None, names: Names) -> str:
-    value: Any = decode(change.entity, change.field, text)
-    if change.field == "deleted":
+def shown_value(entity: str, name: str, value: Any, names: Names) -> str:
+    """A value as the window's language shows it; `names` has those of the rows that references point to."""
+    if name == "deleted":
         return "" if value is None else _("deleted") if value else _("exists")
-    target = _target(change)
+    target = target_of(entity, name)
     if target and value is not None:
         return names[target].get(value, str(value))
-    return display(FIELDS[change.entity][change.field], value)
+    return display(FIELDS[entity][name], value)

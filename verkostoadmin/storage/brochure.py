@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from verkostoadmin.model.event import Event, EventProject
@@ -103,13 +103,18 @@ def group_members(session: Session, project_ids: Collection[int]) -> dict[int, l
     return _by_key((key, (group, organisation)) for key, group, organisation in session.execute(statement))
 
 
+def open_to_all() -> ColumnElement[bool]:
+    """The condition on events of the whole network: no steering groups, no own workshops, nothing cancelled."""
+    own = (Event.kind == "workshop") & Event.host_organisation_id.is_not(None)
+    return (Event.status != "cancelled") & (Event.kind != "steering") & ~own
+
+
 def open_events(session: Session, project_ids: Collection[int]) -> dict[int, list[Event]]:
-    """The events of the whole network in order of time: no steering groups, no own workshops, nothing cancelled."""
+    """The events of the whole network in order of time."""
     statement = (
         select(EventProject.project_id, Event)
         .join(Event, EventProject.event_id == Event.id)
-        .where(EventProject.project_id.in_(project_ids), Event.status != "cancelled", Event.kind != "steering")
-        .where(or_(Event.kind != "workshop", Event.host_organisation_id.is_(None)))
+        .where(EventProject.project_id.in_(project_ids), open_to_all())
         .order_by(Event.starts_at, Event.id)
     )
     found = _by_key((key, event) for key, event in session.execute(statement))

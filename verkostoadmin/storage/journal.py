@@ -13,9 +13,10 @@ from verkostoadmin.ids import new_id
 from verkostoadmin.model.entities import ENTITIES
 from verkostoadmin.model.journal import EDIT, REDO, UNDO, Change, Transaction
 from verkostoadmin.storage import people_search
-from verkostoadmin.storage.session import JournaledSession
+from verkostoadmin.storage.session import Cell, JournaledSession
 
 Row = tuple[str, int]  # entity, id
+Writers = dict[Cell, Transaction]
 
 
 # Statements made once, for the journal is written with every edit. The stubs do not say that __table__ is a Table.
@@ -236,6 +237,22 @@ def out_of_force(session: Session, ids: Iterable[int]) -> set[int]:
         return not any(stands(by) for by in inverters.get(transaction, ()))
 
     return {transaction for transaction in ids if not stands(transaction)}
+
+
+def latest_id(session: Session) -> int:
+    """The id of the newest transaction, 0 where there is none: it names the state of the data that a session sees."""
+    return session.scalars(_LATEST).one() or 0
+
+
+def last_writers(session: Session, after: int) -> Writers:
+    """Of every cell that has changed after a transaction, the one that changed it last."""
+    statement = (
+        select(Change.entity, Change.row_id, Change.field, Transaction)
+        .join(Transaction, Transaction.id == Change.transaction_id)
+        .where(Change.transaction_id > after)
+        .order_by(Change.transaction_id)
+    )
+    return {(entity, row_id, name): by for entity, row_id, name, by in session.execute(statement)}
 
 
 def last_change(session: Session, entity: str, row_id: int, name: str) -> tuple[Change, Transaction] | None:

@@ -8,6 +8,8 @@ from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from verkostoadmin.i18n import format_date
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.model.choices import SECTION_KIND, label_of
 from verkostoadmin.model.entities import ENTITIES
 from verkostoadmin.model.organisation import Municipality, Organisation
 from verkostoadmin.model.person import Person, Position
@@ -62,6 +64,10 @@ def _people_labels(session: Session, rows: list[Any]) -> Labels:
     return {row.id: full_name(row.given_name, row.family_name) for row in rows}
 
 
+def _image_labels(session: Session, rows: list[Any]) -> Labels:
+    return {row.id: row.alt_fi or row.credit or _("Image") for row in rows}
+
+
 def _joined(*names: tuple[str, str]) -> Callable[[Session, list[Any]], Labels]:
     """The labels of rows that have no name of their own: the names of the rows they join."""
 
@@ -86,11 +92,13 @@ def _text_labels(session: Session, rows: list[Any]) -> Labels:
 
 def _section_labels(session: Session, rows: list[Any]) -> Labels:
     projects = _names_of(session, "project", "project_id", rows)
-    return {row.id: " · ".join(filter(None, (projects.get(row.id), row.heading_fi))) for row in rows}
+    names = {row.id: row.heading_fi or _(label_of(SECTION_KIND, row.kind)) for row in rows}
+    return {row.id: " · ".join(filter(None, (projects.get(row.id), names[row.id]))) for row in rows}
 
 
 _LABELS: dict[str, Callable[[Session, list[Any]], Labels]] = {
     "person": _people_labels,
+    "image": _image_labels,
     "project_text": _text_labels,
     "section": _section_labels,
     "expert": _joined(("person", "person_id")),
