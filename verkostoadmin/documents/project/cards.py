@@ -59,14 +59,14 @@ def _card(contact: Contact, wording: Wording, look: Styles, colours: Theme, abou
     names: list[Block] = [paragraph(contact.name, look.name, f"H{3 + look.depth}")]
     organisation = contact.organisation if contact.organisation != wording.data.office else ""
     rest: list[Block] = [paragraph(text, look.small) for text in (contact.title, organisation) if text]
-    rest += _ways(contact, look, colours)
+    rest += ways(contact, look, colours)
     if about and contact.about:
         rest.append(paragraph(contact.about, look.label._replace(space_before=5)))
     if narrow and rest:
         rest[0].space_before = 6
     size = look.room.portrait * (NARROW_PORTRAIT if narrow else 1)
     beside = Beside(
-        fixed=_portrait(contact, size, wording, colours),
+        fixed=portrait(contact, size, wording, colours),
         fixed_width=size,
         other=Stack(blocks=names if narrow else [*names, *rest]),
         gap=10 if narrow else 14,
@@ -75,7 +75,7 @@ def _card(contact: Contact, wording: Wording, look: Styles, colours: Theme, abou
     return Panel(content=content, ground=colours.pale, padding=(10 if narrow else 13, look.room.padding - 2))
 
 
-def _ways(contact: Contact, look: Styles, colours: Theme) -> list[Block]:
+def ways(contact: Contact, look: Styles, colours: Theme) -> list[Block]:
     """How to reach the person."""
     ways: list[Block] = []
     if contact.phone:
@@ -87,7 +87,8 @@ def _ways(contact: Contact, look: Styles, colours: Theme) -> list[Block]:
     return ways
 
 
-def _portrait(contact: Contact, size: float, wording: Wording, colours: Theme) -> Block:
+def portrait(contact: Contact, size: float, wording: Wording, colours: Theme) -> Block:
+    """The person's photograph in a circle, or initials."""
     if contact.photo is None:
         ground = mix(colours.pale, colours.line, 0.7)
         return Initials(letters=contact.initials, size=size, ground=ground, colour=colours.heading)
