@@ -15,6 +15,7 @@ class Section:
     heading: str
     paragraphs: tuple[str, ...]
     bulleted: bool = False
+    key: int = 0  # the same in every language
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ class BrochureData:
     ends_on: date | None = None
     tagline: str = ""
     lead: str = ""
+    plain: str = ""  # in plain language, instead of the lead and the sections
     registration_opens: date | None = None
     registration_closes: date | None = None
     price_cents: int | None = None

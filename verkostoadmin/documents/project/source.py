@@ -90,10 +90,11 @@ def _data(rows: Rows, key: int, language: str, today: date) -> BrochureData:
         ends_on=project.ends_on,
         tagline=text.tagline or "",
         lead=text.lead or "",
+        plain=text.plain or "",
         registration_opens=project.registration_opens,
         registration_closes=project.registration_closes,
         price_cents=project.price_cents,
-        price_note=(project.price_note or "") if language == "fi" else "",
+        price_note=_price_note(project, language),
         currency=project.currency,
         page_url=project.page_url or rows.settings.get("office.page_url", ""),
         sections=_sections(rows.sections.get(key, []), language),
@@ -112,6 +113,12 @@ def _data(rows: Rows, key: int, language: str, today: date) -> BrochureData:
         borders_source=rows.settings.get("map.borders_source", ""),
         population_year=max((year for _place, year in places if year), default=None),
     )
+
+
+def _price_note(project: Project, language: str) -> str:
+    """A note in another language would not be understood where the amount stands."""
+    own = {"fi": project.price_note, "sv": project.price_note_sv, "en": project.price_note_en}
+    return own[language] or ""
 
 
 def _missing(project: Project, sections: Iterable[ProjectSection], language: str) -> UserError:
@@ -140,6 +147,7 @@ def _sections(stored: Iterable[ProjectSection], language: str) -> tuple[Section,
             heading=getattr(section, f"heading_{language}") or "",
             paragraphs=_paragraphs(_body(section, language), bulleted=section.layout == "bullets"),
             bulleted=section.layout == "bullets",
+            key=section.id,
         )
         for section in stored
         if _body(section, language)
