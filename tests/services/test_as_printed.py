@@ -61,8 +61,8 @@ def test_any_state_of_the_past_can_be_printed(example_db: Database) -> None:
     with example_db.read() as session:
         project = find_ids(session, "project", "USO")[0]
     request, made = Request("brochure", (project,), DAY), {}
-    for price in (100, 200, 300):
-        records.change(example_db, "project", project, {"price_cents": price * 100})
+    for colour in ("#7a2e4d", "#1d4f7c", "#3d4a52"):
+        records.change(example_db, "project", project, {"colour_primary": colour})
         with example_db.read() as session:
             made[history.entries(example_db, limit=1)[0].id] = documents.build(session, request).pdf
     assert len(set(made.values())) == 3

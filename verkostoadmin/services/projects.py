@@ -24,8 +24,8 @@ FIRST_SECTIONS: Final = (
     ("benefits", "bullets"),
 )
 _COPIED: Final = (
-    "organiser", "price_cents", "price_note", "currency", "page_url", "cover_image_id", "colour_primary", "colour_accent",
-    "own_workshops",
+    "organiser", "theme", "price_cents", "price_note", "price_note_sv", "price_note_en", "currency", "page_url",
+    "cover_image_id", "brand", "colour_primary", "colour_accent", "own_workshops",
 )  # fmt: skip
 
 
