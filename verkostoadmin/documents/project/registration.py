@@ -21,10 +21,17 @@ class Notice(NamedTuple):
 
 
 class Guide(NamedTuple):
-    """A heading, and what to do in this order; a single line is no step."""
+    """A heading, what is to be known, and what to do in this order; what cannot be told is empty."""
 
     heading: str
-    steps: list[Text]
+    known: Text
+    read: Text
+    ask: Text
+    register: Text
+
+    def lines(self) -> list[Text]:
+        """Whatever there is to tell."""
+        return [text for text in (self.known, self.read, self.ask, self.register) if text]
 
 
 def phase(data: BrochureData) -> str:
@@ -65,48 +72,45 @@ def _closing(data: BrochureData) -> date | None:
 def guide(wording: Wording, link: Span | None) -> Guide:
     """What the reader can do today; `link` leads to the page of the network."""
     _ = wording.texts.gettext
-    now = phase(wording.data)
+    now, ask = phase(wording.data), _asking(wording)
     if now == "open":
-        read = _("Read more and register:") if link else ""
-        return Guide(_("How to join"), [*_page(read, link), *_asking(wording), *_by(wording, link)])
+        return Guide(_("How to join"), [], _page(_("Read more and register:"), link), ask, _by(wording, link))
     if now == "coming":
-        read = _("Read more:") if link else ""
-        return Guide(_("How to join"), [*_page(read, link), *_asking(wording), [Span(_opening(wording))]])
+        return Guide(_("How to join"), [], _page(_("Read more:"), link), ask, [Span(_opening(wording))])
     if now in ("ended", "cancelled"):
         told = call(wording)
-        lines = [[Span(line)] for line in told.lines]
-        return Guide(told.heading, [*lines, *_page(told.link_label, link), *_asking(wording)])
+        return Guide(told.heading, [Span(line) for line in told.lines], _page(told.link_label, link), ask, [])
     heading = (
         _("The network is being prepared") if wording.data.status == "planned" else _("Read more about the network")
     )
-    return Guide(heading, [[Span(_closed(wording, link))], *_page(_("Read more:"), link), *_asking(wording)])
+    return Guide(heading, [Span(_closed(wording, link))], _page(_("Read more:"), link), ask, [])
 
 
-def _page(label: str, link: Span | None) -> list[Text]:
-    return [[Span(label), link]] if link else []
+def _page(label: str, link: Span | None) -> Text:
+    return [Span(label), link] if link else []
 
 
-def _asking(wording: Wording) -> list[Text]:
+def _asking(wording: Wording) -> Text:
     _ = wording.texts.gettext
     names = [contact.name for contact in wording.data.contacts]
-    return [[Span(_("Ask us:")), Span(", ".join(names), "text-semibold")]] if names else []
+    return [Span(_("Ask us:")), Span(", ".join(names), "text-semibold")] if names else []
 
 
-def _by(wording: Wording, link: Span | None) -> list[Text]:
+def _by(wording: Wording, link: Span | None) -> Text:
     _ = wording.texts.gettext
     closes = wording.data.registration_closes
     if closes is None:
-        return [] if link else [[Span(_("Registration is open."))]]
-    return [[Span(_("Register by %(day)s at the latest.") % {"day": wording.day(closes)})]]
+        return [] if link else [Span(_("Registration is open."))]
+    return [Span(_("Register by %(day)s at the latest.") % {"day": wording.day(closes)})]
 
 
 def _opening(wording: Wording) -> str:
     _, data = wording.texts.gettext, wording.data
     assert data.registration_opens is not None
-    opens, closes = wording.day(data.registration_opens), _closing(data)
+    opens, closes = data.registration_opens, _closing(data)
     if closes is None:
-        return _("Registration opens on %(day)s.") % {"day": opens}
-    return _("Register from %(opens)s to %(closes)s.") % {"opens": opens, "closes": wording.day(closes)}
+        return _("Registration opens on %(day)s.") % {"day": wording.day(opens)}
+    return _("Registration is open %(days)s.") % {"days": wording.days(opens, closes)}
 
 
 def _closed(wording: Wording, link: Span | None) -> str:

@@ -15,10 +15,9 @@ def terms(wording: Wording) -> list[Figure]:
 
 
 def _period(wording: Wording) -> str:
-    """The first and the last day, or the first one and the next event."""
+    """The first and the last day, as far as they are known."""
     _, data = wording.texts.gettext, wording.data
-    first, last = wording.day(data.starts_on), data.ends_on
-    if last is not None:
-        return f"{first}–{wording.day(last)}"
+    if data.ends_on is not None:
+        return wording.days(data.starts_on, data.ends_on)
     since = _("since %(day)s") if data.starts_on <= data.day else _("from %(day)s")
-    return since % {"day": first}
+    return since % {"day": wording.day(data.starts_on)}

@@ -81,8 +81,11 @@ class Wording:
         return number(value, self.data.language)
 
     def when(self, event: Event) -> str:
-        """The day or days of an event: 26.11.2026, 24.–26.11.2026, 30.11.–1.12.2026."""
-        first, last = event.starts_at.date(), (event.ends_at or event.starts_at).date()
+        """The day or days of an event."""
+        return self.days(event.starts_at.date(), (event.ends_at or event.starts_at).date())
+
+    def days(self, first: date, last: date) -> str:
+        """From day to day: 26.11.2026, 24.–26.11.2026, 30.11.–1.12.2026."""
         if last <= first:
             return self.day(first)
         if self.data.language == "en":
@@ -160,7 +163,8 @@ class Wording:
         _, ngettext = self.texts.gettext, self.texts.ngettext
         count = len(self.data.municipalities)
         text = ngettext("%(count)d municipality in all.", "%(count)d municipalities in all.", count) % {"count": count}
-        return f"{text} {_('One that is in several groups is counted once.')}" if several else text
+        once = _("One that is in several groups is counted once.")
+        return f"{text} {once}" if several else text
 
     def map_text(self, *, grouped: bool = False) -> str:
         """What the map shows, for those who do not see it: all names, by region or by group."""

@@ -1,0 +1,36 @@
+"""From the data to the file: the one way a flyer is made."""
+
+from functools import partial
+
+from verkostoadmin.documents.flyer.content import CUTS, content_of
+from verkostoadmin.documents.flyer.page import HEIGHT, WIDTH, page_of
+from verkostoadmin.documents.flyer.rooms import ROOMS
+from verkostoadmin.documents.pdf.canvas import Canvas
+from verkostoadmin.documents.pdf.document import without_collection
+from verkostoadmin.documents.pdf.imposition import Fold
+from verkostoadmin.documents.pdf.text import Gate
+from verkostoadmin.documents.project.data import BrochureData
+from verkostoadmin.documents.project.fitting import fitted, overflow
+from verkostoadmin.documents.project.metadata import metadata_of
+from verkostoadmin.documents.project.theme import theme
+from verkostoadmin.documents.project.wording import Wording
+from verkostoadmin.documents.rendered import Rendered
+
+
+def render(data: BrochureData, project: int = 0, fold: Fold | None = None) -> Rendered:
+    """The flyer as a PDF/UA-1 and PDF/A-2a file of one page; `project` is whose faults they are."""
+    with without_collection():
+        return _render(data, project, fold)
+
+
+def _render(data: BrochureData, project: int, fold: Fold | None) -> Rendered:
+    gate = Gate()
+    clean: BrochureData = gate.clean_all(data)
+    colours, wording = theme(clean.primary, clean.accent), Wording(clean)
+    whole = content_of(clean, wording)
+    page, told = fitted(whole, [partial(page_of, data=clean, colours=colours, room=room) for room in ROOMS], CUTS)
+    metadata = metadata_of(clean, wording)
+    canvas = Canvas(metadata, (WIDTH, HEIGHT), fold)
+    page.draw(canvas)
+    faults = overflow(whole, told, CUTS, project, clean.language)
+    return Rendered(canvas.finish(), metadata.title, 1, tuple(gate.replaced), canvas.sheets, faults)
