@@ -320,6 +320,15 @@ def test_what_reaches_the_edge_runs_into_the_bleed(
     assert (left - across, top - up, right - across, bottom - up) == pytest.approx(expected, abs=1.5)
 
 
+def test_a_cover_photo_runs_into_the_bleed() -> None:
+    document = pdfium.PdfDocument(render(EXTREMES["cover photo"], fold=MARKED).pdf)
+    picture = document[0].render(scale=1).to_pil().convert("L")
+    document.close()
+    right = round(11.5 * MM + WIDTH + 1.5 * MM)
+    assert picture.getpixel((right, 60)) < 160
+    assert picture.getpixel((right + round(2.5 * MM), 60)) > 250
+
+
 @pytest.mark.parametrize("name", ["usual", "ten pages of text", "cover photo", "300 participants", "long words"])
 def test_a_brochure_may_be_folded(name: str) -> None:
     for fold in (PLAIN, MARKED):

@@ -39,13 +39,13 @@ def over_photo(colours: Theme) -> tuple[Theme, Tones]:
 
 
 def draw_backdrop(canvas: Canvas, photo: CoverPhoto, name: str, band: float, tones: Tones) -> None:
-    """The photograph in the whole band; decoration where no text tells what it shows."""
+    """The photograph in the whole band and its bleed; decoration where no text tells what it shows."""
     size = (canvas.width, ceil(band / STEP) * STEP)
     picture = _picture(photo.data, name, size, tones)
-    bottom = canvas.height - band
+    bottom, larger = canvas.height - band, 1 + 2 * canvas.bleed / canvas.width
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
-        canvas.picture(picture, x, y, *size)
+        canvas.picture(picture, x - canvas.bleed, y, size[0] * larger, size[1] * larger)
 
     if photo.text:
         figure = Figure(size=(canvas.width, band), alternative=photo.text, paint=paint)
