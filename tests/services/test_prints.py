@@ -12,6 +12,7 @@ from verkostoadmin.documents.request import Request
 from verkostoadmin.errors import UserError
 from verkostoadmin.model.choices import DOCUMENT
 from verkostoadmin.model.participation import Participation
+from verkostoadmin.model.person import ProjectRole
 from verkostoadmin.services import checking, history, prints, records, settings
 from verkostoadmin.services.prints import ChangedField
 from verkostoadmin.storage import brochure, database, texts
@@ -26,12 +27,12 @@ def project_of(db: Database, name: str = "USO") -> int:
         return find_ids(session, "project", name)[0]
 
 
-def print_it(db: Database, *projects: int, document: str = "brochure", language: str = "fi", **values: Any) -> int:
+def print_it(db: Database, *projects: int, document: str = "brochure", language: str = "fi", **shape: Any) -> int:
     """Write a document into the log as it is now; its bytes do not matter here."""
-    options = Request(document, projects, DAY, language).plain()
+    options = Request(document, projects, DAY, language, **shape).plain()
     with db.read() as session:
         state = prints.state_of(session)
-    printed = prints.record(db, options, state=state, pdf=b"%PDF", title="Esite", pages=2, **values)
+    printed = prints.record(db, options, state=state, pdf=b"%PDF", title="Esite", pages=2, output="paper")
     assert printed is not None
     return printed
 
@@ -124,7 +125,7 @@ def test_printing_is_neither_the_next_undo_nor_the_end_of_redo(db: Database) -> 
 
 
 def test_what_was_printed_stands_in_the_history_and_cannot_be_undone(db: Database) -> None:
-    print_it(db, 1, output="paper")
+    print_it(db, 1)
     entry = history.entries(db)[0]
     assert entry.title == "Tulostettu esite: Esite" and entry.source == "print"
     assert [row.new for row in entry.rows if row.field == "output"] == ["Paperille"]
@@ -209,51 +210,57 @@ def text_of(db: Database, project: int, language: str) -> int:
         return texts.of_project(session, project)[language].id
 
 
-CASES: dict[str, tuple[Callable[[Database, int], object], str, str, bool]] = {
-    "the same language": (
-        lambda db, key: records.change(db, "project_text", text_of(db, key, "fi"), {"lead": "Uusi"}), "brochure", "fi", True,
-    ),
-    "another language": (
-        lambda db, key: records.change(db, "project_text", text_of(db, key, "sv"), {"lead": "Ny"}), "brochure", "fi", False,
-    ),
-    "a section in another language": (
-        lambda db, key: records.change(db, "section", first_section(db, key), {"body_sv": "Ny"}), "brochure", "fi", False,
-    ),
-    "a section in a roster": (
-        lambda db, key: records.change(db, "section", first_section(db, key), {"body_fi": "Uusi"}),
-        "participants", "fi", False,
-    ),
-    "a fee in a brochure": (
-        lambda db, key: records.change(db, "participation", participation(db, key, "confirmed"), {"fee_cents": 1}),
-        "brochure", "fi", False,
-    ),
-    "a fee in a roster": (
-        lambda db, key: records.change(db, "participation", participation(db, key, "confirmed"), {"fee_cents": 1}),
-        "participants", "fi", True,
-    ),
-    "another project": (
-        lambda db, key: records.change(db, "project", project_of(db, "OMA 2"), {"price_cents": 1}), "brochure", "fi", False,
-    ),
-    "the office": (lambda db, key: settings.set_setting(db, "office.name", "Uusi"), "brochure", "fi", True),
-    "the foreword, in a brochure": (
-        lambda db, key: settings.set_setting(db, "catalogue.foreword_fi", "Uusi"), "brochure", "fi", False,
-    ),
-    "the foreword, in a catalogue": (
-        lambda db, key: settings.set_setting(db, "catalogue.foreword_fi", "Uusi"), "catalogue", "fi", True,
-    ),
-    "an approval": (
-        lambda db, key: records.change(db, "project_text", text_of(db, key, "fi"), {"approved_digest": "x"}),
-        "brochure", "fi", False,
-    ),
-}  # fmt: skip
+def contact_of(db: Database, project: int) -> int:
+    """The person of a contact of a participant."""
+    with db.read() as session:
+        statement = select(ProjectRole.person_id).where(
+            ProjectRole.project_id == project, ProjectRole.role == "contact"
+        )
+        return session.scalars(statement.order_by(ProjectRole.id)).first() or 0
+
+
+def change(entity: str, find: Callable[[Database, int], int], **values: Any) -> Callable[[Database, int], object]:
+    return lambda db, project: records.change(db, entity, find(db, project), values)
+
+
+def setting(key: str) -> Callable[[Database, int], object]:
+    return lambda db, project: settings.set_setting(db, key, "Uusi")
+
+
+FINNISH, SWEDISH = (lambda db, key: text_of(db, key, "fi")), (lambda db, key: text_of(db, key, "sv"))
+FEE = change("participation", lambda db, key: participation(db, key, "confirmed"), fee_cents=1)
+PRICE = change("project", lambda db, key: key, price_cents=1)
+EMAIL = change("person", contact_of, email="uusi.osoite@example.fi")
+PLAIN = change("project_text", FINNISH, plain="Selkeä teksti.")
+ROSTER: dict[str, Any] = {"document": "participants"}
+CASES: dict[str, tuple[Callable[[Database, int], object], dict[str, Any], bool]] = {
+    "the same language": (change("project_text", FINNISH, lead="Uusi"), {}, True),
+    "another language": (change("project_text", SWEDISH, lead="Ny"), {}, False),
+    "the second language": (change("project_text", SWEDISH, lead="Ny"), {"second": "sv", "layout": "after"}, True),
+    "a section in another language": (change("section", first_section, body_sv="Ny"), {}, False),
+    "plain language, in ordinary print": (PLAIN, {}, False),
+    "plain language, in large print": (PLAIN, {"edition": "large"}, True),
+    "a section, in a roster": (change("section", first_section, body_fi="Uusi"), ROSTER, False),
+    "the price, in a roster": (PRICE, ROSTER, False),
+    "a fee": (FEE, {}, False),
+    "a fee, in a roster": (FEE, ROSTER, True),
+    "a fee, in a roster that was handed out": (FEE, {**ROSTER, "audience": "handout"}, False),
+    "the e-mail of a contact, in a roster": (EMAIL, ROSTER, True),
+    "the e-mail of a contact, handed out": (EMAIL, {**ROSTER, "audience": "handout"}, False),
+    "another project": (change("project", lambda db, key: project_of(db, "OMA 2"), price_cents=1), {}, False),
+    "the office": (setting("office.name"), {}, True),
+    "the foreword": (setting("catalogue.foreword_fi"), {}, False),
+    "the foreword, in a catalogue": (setting("catalogue.foreword_fi"), {"document": "catalogue"}, True),
+    "an approval": (change("project_text", FINNISH, approved_digest="x"), {}, False),
+}
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_only_what_the_document_tells_is_a_difference(example_db: Database, case: str) -> None:
-    change, document, language, is_told = CASES[case]
+    act, shape, is_told = CASES[case]
     project = project_of(example_db)
-    key = print_it(example_db, project, document=document, language=language)
-    change(example_db, project)
+    key = print_it(example_db, project, **shape)
+    act(example_db, project)
     assert bool(prints.changes_since(example_db, key)) == is_told
 
 

@@ -141,4 +141,5 @@ def _plain(found: PrintRecord) -> Printed:
 def changes_since(db: Database, print_id: int) -> list[ChangedField]:
     """What a document would tell otherwise today because the data has changed; what a day alone changes is not listed."""
     printed = get(db, print_id)
-    return differences(db, printed.state, Scope(printed.document, printed.projects, printed.languages))
+    large, handout = printed.options.get("edition") == "large", printed.options.get("audience") == "handout"
+    return differences(db, printed.state, Scope(printed.document, printed.projects, printed.languages, large, handout))

@@ -27,11 +27,13 @@ _ROSTER_ROLES: Final = ("contact", "deputy", "lead_expert", "expert")
 
 @dataclass(frozen=True)
 class Scope:
-    """What was printed: a kind of document, of these projects, in these languages."""
+    """What was printed: a kind of document, of these projects, in these languages; a roster may be one to hand out."""
 
     document: str
     projects: tuple[int, ...]
     languages: tuple[str, ...]
+    large: bool = False
+    handout: bool = False
 
 
 # From rows that were found to the rows that belong to them (entity, its column, owner), or that they point to.
@@ -131,24 +133,43 @@ _UNTOLD: Final = {
     "participation": {
         "applied_on", "confirmed_on", "ended_on", "workshops_promised", "fee_cents", "invoicing_reference", "note",
     },
-    "person": {"language", "note", "erase_on"},
+    "person": {"language", "note", "erase_on", "show_in_lists"},
     "position": {"kind"},
     "expert": {"topics", "languages"},
     "event": {"capacity", "quota", "note"},
     "image": {"media_type", "width", "height", "byte_size"},
 }  # fmt: skip
-_NOTHING: Final = frozenset[str]()
+_UNTOLD_IN_ROSTERS: Final = {
+    **_UNTOLD,
+    "project": {
+        "predecessor_id", "theme", "registration_opens", "registration_closes", "price_cents", "price_note",
+        "price_note_sv", "price_note_en", "currency", "page_url", "cover_image_id", "own_workshops",
+    },
+    "project_text": {*_UNTOLD["project_text"], "tagline", "lead", "plain"},
+    "participation": set[str](),
+}  # fmt: skip
+_UNTOLD_IN_HANDOUTS: Final = {
+    **_UNTOLD_IN_ROSTERS,
+    "participation": _UNTOLD["participation"],
+    "person": {"language", "note", "erase_on", "email", "phone"},
+}
 _WITHOUT_OTHER: Final = {"organisation": "name_fi"}  # printed in every language that has none of its own
 
 
 def fields_told(scope: Scope, entity: str) -> list[str]:
     """The fields of an entity that the document tells, in the order of its form."""
-    untold = _UNTOLD.get(entity, _NOTHING)
-    if scope.document == ROSTER and entity == "participation":
-        untold = _NOTHING
+    untold = _untold(scope).get(entity, set())
+    if not scope.large:
+        untold = untold | {"plain"}
     other = tuple(f"_{code}" for code in ("fi", "sv", "en") if code not in scope.languages)
     return [
         name
         for name in FIELDS[entity]
         if name not in untold and (not name.endswith(other) or name == _WITHOUT_OTHER.get(entity))
     ]
+
+
+def _untold(scope: Scope) -> dict[str, set[str]]:
+    if scope.document != ROSTER:
+        return _UNTOLD
+    return _UNTOLD_IN_HANDOUTS if scope.handout else _UNTOLD_IN_ROSTERS
