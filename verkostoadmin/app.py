@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from verkostoadmin.ui.window import MainWindow
 
-VERBS = ("init", "list", "print", "new", "set", "delete", "history", "undo", "redo", "check")
+VERBS = ("init", "list", "print", "lint", "new", "set", "delete", "history", "undo", "redo", "check")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

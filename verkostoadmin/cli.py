@@ -148,6 +148,19 @@ def _add_print(verbs: Any, name: str) -> None:
     cli_print.add_arguments(_verb(verbs, name, _print, _("print a document as PDF")))
 
 
+def _lint(chosen: argparse.Namespace) -> int:
+    from verkostoadmin import cli_lint
+
+    with _open(chosen) as db:
+        return cli_lint.run(db, chosen, _say)
+
+
+def _add_lint(verbs: Any, name: str) -> None:
+    from verkostoadmin import cli_lint
+
+    cli_lint.add_arguments(_verb(verbs, name, _lint, _("look for what should be mended before printing")))
+
+
 def _new(chosen: argparse.Namespace) -> None:
     with _open(chosen) as db:
         changes = typed.create_typed(db, chosen.entity, _pairs(chosen.values), chosen.language)
@@ -270,6 +283,7 @@ VERBS: Final[dict[str, Callable[[Any, str], None]]] = {
     "init": _add_init,
     "list": _add_list,
     "print": _add_print,
+    "lint": _add_lint,
     "new": _add_new,
     "set": _add_set,
     "delete": _add_delete,

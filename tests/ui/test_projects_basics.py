@@ -12,7 +12,7 @@ from projects_page import open_page, project_id, section
 from PySide6.QtWidgets import QFileDialog
 
 from verkostoadmin.services import history
-from verkostoadmin.services.preflight import Place
+from verkostoadmin.services.lint.finding import Place
 from verkostoadmin.ui.widgets.banner import Banner
 from verkostoadmin.ui.widgets.figures import _NumberButton
 

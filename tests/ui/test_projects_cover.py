@@ -10,7 +10,7 @@ from PIL import Image as Picture
 from projects_page import open_page, section
 from PySide6.QtWidgets import QFileDialog
 
-from verkostoadmin.services.preflight import Place
+from verkostoadmin.services.lint.finding import Place
 
 TITLE = "Kansikuvalla ei ole tekstivastinetta"
 
@@ -21,7 +21,8 @@ def page(make_window: Callable[..., Any], example_template: Path, tmp_path: Path
 
 
 def remarks(page: Any) -> dict[str, Place]:
-    return {remark.title: remark.place for remark in page.detail.snapshot.remarks}
+    """By title, the first of each."""
+    return {item.title: item.place for item in reversed(page.detail.snapshot.findings)}
 
 
 def test_a_cover_image_without_a_text_is_remarked_until_it_has_one(

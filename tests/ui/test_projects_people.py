@@ -10,7 +10,7 @@ from projects_page import open_page, section
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from verkostoadmin.services.preflight import Place
+from verkostoadmin.services.lint.finding import Place
 
 
 @pytest.fixture

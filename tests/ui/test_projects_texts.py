@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from verkostoadmin.services.preflight import Place
+from verkostoadmin.services.lint.finding import Place
 
 TypeText = Callable[[QWidget, str], None]
 
@@ -88,9 +88,9 @@ def test_an_emptied_text_lowers_the_completeness_and_is_told_before_printing(pag
     edit(texts.sections.editors[1].editor("body_fi"), "")
     assert texts.heads["fi"]._count.text() == "8 / 9"
     assert page.detail.tabs._notes[1].words == "26/27"
-    assert page.detail.snapshot.remarks[0].tone == "err"
+    assert page.detail.snapshot.findings[0].severity == "err"
     page.detail.show_section("basics")
-    page.detail.go(page.detail.snapshot.remarks[0].place)
+    page.detail.go(page.detail.snapshot.findings[0].place)
     assert texts.sections.editors[1].editor("body_fi").input.focus.hasFocus()
 
 

@@ -14,7 +14,7 @@ from verkostoadmin.ui.jobs import Jobs
 from verkostoadmin.ui.widgets.buttons import Act
 
 if TYPE_CHECKING:  # the database brings SQLAlchemy along, which the first paint does not wait for
-    from verkostoadmin.services.preflight import Place
+    from verkostoadmin.services.lint.finding import Place
     from verkostoadmin.storage.database import Database
     from verkostoadmin.ui.search.entries import Command
 

@@ -17,7 +17,7 @@ from verkostoadmin.preferences import Preferences
 from verkostoadmin.ui.window_sheets import SheetWindow
 
 if TYPE_CHECKING:
-    from verkostoadmin.services.preflight import Place
+    from verkostoadmin.services.lint.finding import Place
     from verkostoadmin.ui.drafts import Drafts
     from verkostoadmin.ui.holding import Hold
     from verkostoadmin.ui.pages import PageEntry

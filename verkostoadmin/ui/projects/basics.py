@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services.completeness import LIMITS
-from verkostoadmin.services.preflight import Place
+from verkostoadmin.services.lint.finding import Place
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.colours import ratio
 from verkostoadmin.ui.context import Context

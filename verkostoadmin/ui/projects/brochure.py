@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from verkostoadmin.i18n import LANGUAGE_NAMES, LANGUAGES
 from verkostoadmin.i18n import gettext as _
+from verkostoadmin.services.lint import preflight, printed
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.projects.paper import PaperPage
@@ -36,7 +37,7 @@ class BrochureSection(Section):
         self._desk = QVBoxLayout()
         self._desk.setContentsMargins(theme.S5, theme.S4, theme.S5, theme.S5)
         self._desk.setSpacing(theme.S4)
-        self.remarks = Remarks(self.wanted.emit)
+        self.remarks = Remarks(context, lambda finding: self.wanted.emit(finding.place))
         self.side = self._side()
         bar = row(self.languages, self.facts, None, self.save, margins=(theme.S5, theme.S3, theme.S4, theme.S3))
         desk = scroll(Pane(self._desk, "sunken"))
@@ -55,12 +56,22 @@ class BrochureSection(Section):
     def fill(self, snapshot: Snapshot, opened: bool) -> None:
         if opened:
             self.languages.set_current(LANGUAGES.index(snapshot.first_language()))
-        self.remarks.show_remarks(snapshot.remarks, self.preview.replaced)
         self._want()
 
     def _want(self) -> None:
+        self._show_findings()
         if self.snapshot is not None:
-            self.preview.want(self.snapshot.id, LANGUAGES[self.languages.current()])
+            self.preview.want(self.snapshot.id, self._code())
+
+    def _code(self) -> str:
+        return LANGUAGES[self.languages.current()]
+
+    def _show_findings(self) -> None:
+        """What concerns the brochure in the language that is chosen."""
+        if self.snapshot is not None:
+            own = [item for item in self.snapshot.findings if preflight.concerns(item, [self._code()])]
+            told = self.snapshot.of_brochure(self._code(), self.preview.replaced, self.preview.faults)
+            self.remarks.show_findings(printed.merged(own, told))
 
     def _show_pages(self) -> None:
         found = self.preview.pages
@@ -75,8 +86,7 @@ class BrochureSection(Section):
             page.updateGeometry()
         self.facts.setText(_("A4, %(pages)s") % {"pages": pages_in_words(count)} if found else "")
         self.save.setEnabled(found is not None)
-        if self.snapshot is not None:
-            self.remarks.show_remarks(self.snapshot.remarks, self.preview.replaced)
+        self._show_findings()
 
     def _open_documents(self) -> None:
         if self.snapshot is not None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 from verkostoadmin.i18n import N_
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.services.preflight import Place
+from verkostoadmin.services.lint.finding import Place
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.projects.header import Acts, ProjectHeader
@@ -133,7 +133,7 @@ def _note(key: str, snapshot: Snapshot, unsaved: int) -> Note:
     if key == "texts":
         return _texts_note(snapshot)
     if key == "brochure":
-        grave = sum(remark.tone != "info" for remark in snapshot.remarks)
+        grave = sum(item.severity != "info" and not item.waived_by for item in snapshot.findings)
         return Note(str(grave), "warn") if grave else Note()
     return Note(str(counts[key])) if key in counts else Note()
 

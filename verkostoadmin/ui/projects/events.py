@@ -12,7 +12,7 @@ from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.choices import EVENT_KIND, label_of
 from verkostoadmin.model.fields import FIELDS
 from verkostoadmin.services import events
-from verkostoadmin.services.preflight import Place
+from verkostoadmin.services.lint.finding import Place
 from verkostoadmin.storage.events import EventSummary
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context

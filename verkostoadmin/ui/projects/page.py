@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from verkostoadmin import i18n
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services import records
-from verkostoadmin.services.preflight import Place
+from verkostoadmin.services.lint.finding import Place
 from verkostoadmin.storage import projects
 from verkostoadmin.storage.project_summary import ProjectSummary
 from verkostoadmin.ui import tab_order

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services import projects, records
-from verkostoadmin.services.preflight import Place
+from verkostoadmin.services.lint.finding import Place
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.pages import NewAction

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from verkostoadmin.i18n import LANGUAGES
 from verkostoadmin.services.completeness import TEXT_PARTS
-from verkostoadmin.services.preflight import Place
+from verkostoadmin.services.lint.finding import Place
 from verkostoadmin.storage import rows
 from verkostoadmin.storage.database import Database
 from verkostoadmin.ui.projects.snapshot import Snapshot, Values

@@ -62,6 +62,7 @@ class Preview(QObject):
         self._job: Job | None = None
         self.pages: Pages | None = None
         self.replaced: tuple[str, ...] = ()
+        self.faults: tuple[Any, ...] = ()
         self.trouble = ""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._start)
@@ -124,7 +125,8 @@ class Preview(QObject):
             self.changed.emit()
 
     def _on_done(self, wanted: tuple[int, str], rendered: Any) -> None:
-        self.pages, self.replaced, self.trouble, self._shown = Pages(rendered.pdf), rendered.replaced, "", wanted
+        self.pages, self.trouble, self._shown = Pages(rendered.pdf), "", wanted
+        self.replaced, self.faults = rendered.replaced, rendered.faults
         self.changed.emit()
 
     def _on_failed(self, error: Exception) -> None:
@@ -136,7 +138,8 @@ class Preview(QObject):
         self.changed.emit()
 
     def _drop(self) -> None:
-        self.pages, self._shown, self.trouble, self.replaced = None, None, "", ()
+        self.pages, self._shown, self.trouble = None, None, ""
+        self.replaced, self.faults = (), ()
         self.changed.emit()
 
 

@@ -1,43 +1,46 @@
-"""The rows of the preflight: how grave, what, where, and a link to the place."""
+"""The rows of the check before printing: how grave, what, where, a link to the place, and the way to waive an error."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from verkostoadmin.i18n import format_date
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.i18n import ngettext
-from verkostoadmin.services.preflight import Place, Remark
+from verkostoadmin.services.lint.finding import Finding
 from verkostoadmin.ui import icons, theme
+from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.widgets.buttons import LinkButton
 from verkostoadmin.ui.widgets.labels import Glyph, label
 from verkostoadmin.ui.widgets.layout import Part, clear, column, row
 
-MOST_CHARACTERS = 12
+MOST_ROWS = 60  # of many projects there may be hundreds; the gravest come first
 
 
 class Remarks(QWidget):
-    """`go` is called with the place of a row whose link was followed."""
+    """`go` is called with a finding whose link was followed."""
 
-    def __init__(self, go: Callable[[Place], Any]) -> None:
+    def __init__(self, context: Context, go: Callable[[Finding], Any]) -> None:
         super().__init__()
-        self._go = go
-        self._shown: tuple[Sequence[Remark], Sequence[str]] | None = None
+        self._context, self._go = context, go
+        self._shown: tuple[Sequence[Finding], Mapping[int, str]] | None = None
         self._rows = column(gap=theme.S3)
         self.setLayout(self._rows)
 
-    def show_remarks(self, remarks: Sequence[Remark], replaced: Sequence[str] = ()) -> None:
-        """`replaced` are characters of the texts that no font of the brochure has."""
-        if self._shown == (remarks, replaced):
+    def show_findings(self, findings: Sequence[Finding], names: Mapping[int, str] | None = None) -> None:
+        """`names` of the projects where there are several."""
+        if self._shown == (findings, names or {}):
             return
-        self._shown = (remarks, replaced)
+        self._shown = (findings, names or {})
         clear(self._rows)
-        if not remarks:
+        if not findings:
             self._add("check", "ok", label(_("Ready to print"), "strong"))
-        for remark in remarks:
-            self._add(icons.OF_TONE[remark.tone], remark.tone, *self._words(remark))
-        if replaced:
-            self._add("warn", "warn", *_about_characters(replaced))
+        for finding in findings[:MOST_ROWS]:
+            tone = "muted" if finding.waived_by else finding.severity
+            self._add(icons.OF_TONE[tone], tone, *self._words(finding))
+        if len(findings) > MOST_ROWS:
+            more = _("and %(count)d more") % {"count": len(findings) - MOST_ROWS}
+            self._add("more", "muted", label(more, "small", muted=True))
         self._add(
             "check", "ok", label(_("Fonts and pictures included, accessible PDF"), "small", muted=True, wrap=True)
         )
@@ -50,21 +53,41 @@ class Remarks(QWidget):
         holder.setLayout(line)
         self._rows.addWidget(holder)
 
-    def _words(self, remark: Remark) -> list[Part]:
-        link = LinkButton(_("Show"), lambda: self._go(remark.place))
-        link.setAccessibleName(f"{_('Show')}: {remark.title}")
-        detail = label(remark.detail, "small", muted=True, wrap=True)
-        return [label(remark.title, "strong", wrap=True), detail, row(link, None)]
+    def _words(self, finding: Finding) -> list[Part]:
+        name = self._shown[1].get(finding.project_id or 0, "") if self._shown else ""
+        title = f"{name}: {finding.title}" if name else finding.title
+        parts: list[Part] = [label(title, "strong", wrap=True, muted=bool(finding.waived_by))]
+        details = [finding.detail, _waived_words(finding) if finding.waived_by else ""]
+        parts += [label(words, "small", muted=True, wrap=True) for words in details if words]
+        return [*parts, row(*self._links(finding), None)]
+
+    def _links(self, finding: Finding) -> list[LinkButton]:
+        links = [_link(_("Show"), finding, lambda: self._go(finding))]
+        if finding.stops:
+            links.append(_link(_("Waive"), finding, lambda: self._waive(finding)))
+        if finding.waived_by:
+            links.append(_link(_("No longer waive"), finding, lambda: self._revoke(finding)))
+        return links
+
+    def _waive(self, finding: Finding) -> None:
+        from verkostoadmin.services.lint import waiving
+
+        self._context.run(lambda: waiving.waive(self._context.db, finding), offer_undo=True)
+
+    def _revoke(self, finding: Finding) -> None:
+        from verkostoadmin.services import waivers
+
+        waiver = finding.waiver_id
+        if waiver is not None:
+            self._context.run(lambda: waivers.revoke(self._context.db, waiver), offer_undo=True)
 
 
-def _about_characters(replaced: Sequence[str]) -> list[Part]:
-    """Each with its number, because some of them nobody can see."""
-    count = len(replaced)
-    title = ngettext("%(count)d character cannot be printed", "%(count)d characters cannot be printed", count)
-    names = [f"{letter if letter.isprintable() else ''} U+{ord(letter[0]):04X}".strip() for letter in replaced]
-    shown = ", ".join(names[:MOST_CHARACTERS]) + (" …" if count > MOST_CHARACTERS else "")
-    detail = _("They are not in the fonts; a replacement stands in their place: %(characters)s") % {"characters": shown}
-    return [
-        label(title % {"count": count}, "strong", wrap=True),
-        label(detail, "small", muted=True, wrap=True),
-    ]
+def _link(words: str, finding: Finding, act: Callable[[], Any]) -> LinkButton:
+    made = LinkButton(words, act)
+    made.setAccessibleName(f"{words}: {finding.title}")
+    return made
+
+
+def _waived_words(finding: Finding) -> str:
+    words = {"actor": finding.waived_by, "day": format_date(finding.waived_at)}
+    return _("Waived by %(actor)s on %(day)s") % words

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from verkostoadmin.services.preflight import Place
+from verkostoadmin.services.lint.finding import Place
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.pages import NewAction
 from verkostoadmin.ui.projects.snapshot import Snapshot

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.i18n import ngettext
-from verkostoadmin.services.preflight import Place
+from verkostoadmin.services.lint import printed
+from verkostoadmin.services.lint.finding import Place
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.projects.detail import ProjectDetail
@@ -64,7 +65,7 @@ class BrochureSide(QWidget):
         self.preview = Preview(context, self)
         self.page = PaperPage(0, sz(420))
         self.facts = label("", "small", muted=True, wrap=True)
-        self.remarks = Remarks(go)
+        self.remarks = Remarks(context, lambda finding: go(finding.place))
         head = section_head(_("Brochure"), LinkButton(_("Open"), lambda: go(Place("brochure"))))
         margins = (theme.S4, theme.S4, theme.S4, theme.S4)
         body = Pane(column(head, self.page, self.facts, theme.S2, self.remarks, None, margins=margins), "window")
@@ -74,7 +75,7 @@ class BrochureSide(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
-        self.remarks.show_remarks(snapshot.remarks, self.preview.replaced)
+        self._show_findings()
         self.preview.want(snapshot.id, snapshot.first_language())
 
     def _show_page(self) -> None:
@@ -82,8 +83,15 @@ class BrochureSide(QWidget):
         self.page.show_page(found, self.preview.trouble or _("The brochure is being made…"))
         pages = pages_in_words(len(found)) if found else ""
         self.facts.setText(_("Follows your edits · A4, %(pages)s") % {"pages": pages} if pages else "")
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        """Of all languages by the rules, of the one that is seen by the finished brochure."""
         if self._snapshot is not None:
-            self.remarks.show_remarks(self._snapshot.remarks, self.preview.replaced)
+            told = self._snapshot.of_brochure(
+                self._snapshot.first_language(), self.preview.replaced, self.preview.faults
+            )
+            self.remarks.show_findings(printed.merged(self._snapshot.findings, told))
 
 
 def pages_in_words(count: int) -> str:

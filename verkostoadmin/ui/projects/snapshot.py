@@ -1,17 +1,19 @@
 """What the page shows of one project at one moment; its long lists are read when a section first asks for them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from verkostoadmin.i18n import LANGUAGES
 from verkostoadmin.model.project import Project
-from verkostoadmin.services import approval, completeness, preflight
+from verkostoadmin.services import completeness
 from verkostoadmin.services.completeness import Part
-from verkostoadmin.services.preflight import ContactFacts, Facts, LanguageFacts, Remark
+from verkostoadmin.services.lint import gathering, preflight, printed
+from verkostoadmin.services.lint.facts import Scope
+from verkostoadmin.services.lint.finding import Finding
 from verkostoadmin.storage import (
-    brochure,
     events,
     group_members,
     latest,
@@ -20,12 +22,10 @@ from verkostoadmin.storage import (
     project_counts,
     projects,
     rows,
-    settings,
     texts,
 )
 from verkostoadmin.storage.database import Database
 from verkostoadmin.storage.events import EventSummary
-from verkostoadmin.storage.labels import full_name
 from verkostoadmin.storage.participations import ParticipationRow
 from verkostoadmin.storage.people import RoleRow
 from verkostoadmin.storage.project_counts import Counts
@@ -82,7 +82,7 @@ class Snapshot:
     figures: Figures
     counts: Counts
     changed: tuple[datetime, str] | None
-    remarks: tuple[Remark, ...]
+    findings: tuple[Finding, ...]
 
     @cached_property
     def participations(self) -> tuple[ParticipationRow, ...]:
@@ -107,6 +107,13 @@ class Snapshot:
     def short_name(self) -> str:
         return str(self.values["short_name"])
 
+    def of_brochure(self, language: str, replaced: Sequence[str], faults: Sequence[printed.Flaw] = ()) -> list[Finding]:
+        """What the finished brochure of a language tells."""
+        if not replaced and not faults:
+            return []
+        with self.db.read() as session:
+            return printed.of_document(session, [self.id], [language], replaced, faults, self.now.date())
+
     def first_language(self) -> str:
         """Finnish, or the first language that was begun."""
         return next((code for code in LANGUAGES if self.languages[code].values), "fi")
@@ -123,64 +130,17 @@ def load(db: Database, project_id: int, now: datetime) -> Snapshot | None:
         project = rows.find(session, "project", project_id)
         if not isinstance(project, Project):
             return None
-        status = projects.status_of(project, now.date())
-        languages, sections = _texts(session, project_id)
-        found = events.summaries(session, project_id=project_id)
+        stored, sections = texts.of_project(session, project_id), texts.sections(session, project_id)
         figures, counts = projects.figures(session, project_id, now), project_counts.of_project(session, project_id)
-        facts = Facts(
-            status,
-            project.ends_on,
-            project.page_url or "",
-            _spoken(languages),
-            len(figures.municipality_ids),
-            counts.applications,
-            sum(event.starts_at >= now and event.status != "cancelled" for event in found),
-            _contacts(session, project, now.date()),
-            _untold_cover(session, project),
-        )
+        spoken = gathering.languages(stored, sections)
+        known = gathering.Known(stored, sections, spoken, figures, counts.applications)
+        facts = gathering.gather(session, project, known, now.date())
+        languages = {
+            code: Language(rows.values(stored[code]) if code in stored else None, parts, state)
+            for code, _begun, parts, state, _headless in spoken
+        }
         return Snapshot(
-            db, project_id, now, rows.values(project), status, languages, sections, tuple(found), figures, counts,
-            latest.of_project(session, project_id), tuple(preflight.check(facts)),
+            db, project_id, now, rows.values(project), facts.status, languages, tuple(map(rows.values, sections)),
+            tuple(events.summaries(session, project_id=project_id)), figures, counts,
+            latest.of_project(session, project_id), tuple(preflight.with_waivers(session, preflight.check(facts, Scope()))),
         )  # fmt: skip
-
-
-def _texts(session: Any, project_id: int) -> tuple[dict[str, Language], tuple[Values, ...]]:
-    stored, sections = texts.of_project(session, project_id), texts.sections(session, project_id)
-    languages = {}
-    for code in LANGUAGES:
-        text = stored.get(code)
-        state = approval.state_of(text, sections) if text else "none"
-        parts = completeness.parts(text, sections, code)
-        languages[code] = Language(rows.values(text) if text else None, parts, state)
-    return languages, tuple(rows.values(section) for section in sections)
-
-
-def _spoken(languages: dict[str, Language]) -> tuple[LanguageFacts, ...]:
-    return tuple(
-        LanguageFacts(code, language.values is not None, language.parts, language.approval)
-        for code, language in languages.items()
-    )
-
-
-def _untold_cover(session: Any, project: Project) -> tuple[str, ...]:
-    image = rows.find(session, "image", project.cover_image_id) if project.cover_image_id else None
-    return tuple(code for code in LANGUAGES if image and not getattr(image, f"alt_{code}"))
-
-
-def _contacts(session: Any, project: Project, today: date) -> tuple[ContactFacts, ...]:
-    """The people whom the brochure shows; without any, the office's contact person, who needs no photo."""
-    day = min(today, project.ends_on) if project.ends_on else today
-    found = brochure.contacts(session, project.id, day)
-    if found:
-        return tuple(
-            ContactFacts(
-                role.id,
-                full_name(person.given_name, person.family_name),
-                person.email or "",
-                expert is not None and expert.photo_id is not None,
-            )
-            for person, role, expert in found
-        )
-    office = settings.all_settings(session)
-    name = office.get("office.contact_person", "")
-    return (ContactFacts(0, name, office.get("office.contact_email", ""), True),) if name else ()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from verkostoadmin.i18n import LANGUAGE_NAMES, LANGUAGES
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services import approval, projects, translations
-from verkostoadmin.services.preflight import Place
+from verkostoadmin.services.lint.finding import Place
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor
