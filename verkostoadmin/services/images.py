@@ -31,11 +31,12 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True)
 class Encoded:
-    """A picture as it is stored: JPEG bytes, size in pixels."""
+    """A picture as it is stored: its bytes, its size in pixels (of a drawing, in units), what kind of file it is."""
 
     data: bytes
     width: int
     height: int
+    media_type: str = "image/jpeg"
 
 
 def encode(data: bytes, crop: Box | None = None, longest: int = PORTRAIT_SIDE) -> Encoded:
@@ -43,20 +44,25 @@ def encode(data: bytes, crop: Box | None = None, longest: int = PORTRAIT_SIDE) -
 
     Raises UserError for other formats than JPEG, PNG and WEBP, for broken files and for pictures too large to open safely.
     """
-    if len(data) > MOST_BYTES:
-        raise _refused(_("The picture file is larger than 60 megabytes."))
-    try:
-        picture = _opened(data)
-    except Picture.DecompressionBombError as error:  # counted by the library before we can
-        raise _too_many_pixels() from error
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
-        raise _refused(_("The file is not a whole JPEG, PNG or WEBP picture.")) from error
+    picture = opened(data)
     if crop:
         picture = picture.crop(_pixels(crop, picture.size))
     picture.thumbnail((longest, longest))
     buffer = io.BytesIO()
     picture.save(buffer, "JPEG", quality=88, optimize=True)
     return Encoded(buffer.getvalue(), *picture.size)
+
+
+def opened(data: bytes) -> Picture.Image:
+    """The upright picture in RGB, on white where it is transparent; raises UserError as `encode` does."""
+    if len(data) > MOST_BYTES:
+        raise _refused(_("The picture file is larger than 60 megabytes."))
+    try:
+        return _opened(data)
+    except Picture.DecompressionBombError as error:  # counted by the library before we can
+        raise _too_many_pixels() from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
+        raise _refused(_("The file is not a whole JPEG, PNG or WEBP picture.")) from error
 
 
 def _opened(data: bytes) -> Picture.Image:
@@ -110,7 +116,7 @@ def store(session: Session, picture: Encoded, **texts: Any) -> Image:
     if session.get(Blob, digest) is None:
         session.add(Blob(sha256=digest, data=picture.data))
     row = Image(
-        sha256=digest, media_type="image/jpeg", width=picture.width, height=picture.height, byte_size=len(picture.data),
+        sha256=digest, media_type=picture.media_type, width=picture.width, height=picture.height, byte_size=len(picture.data),
         deleted=False, **texts,
     )  # fmt: skip
     session.add(row)

@@ -17,10 +17,16 @@ class Packed(NamedTuple):
     body: bytes
 
 
-def drawing(operators: str, box: tuple[float, float, float, float]) -> Packed:
-    """Operators that are painted often, and the box around them."""
-    entries = f"/Type/XObject/Subtype/Form/BBox[{fp_str(*box)}]/Resources<<>>"
+def drawing(operators: str, box: tuple[float, float, float, float], resources: str = "") -> Packed:
+    """Operators that are painted often, the box around them, and the resources they name."""
+    entries = f"/Type/XObject/Subtype/Form/BBox[{fp_str(*box)}]/Resources<<{resources}>>"
     return _packed(compressed(operators, entries, BEST))
+
+
+def pixels(data: bytes, width: int, height: int) -> Packed:
+    """A picture without loss: red, green and blue of every pixel, row by row."""
+    look = "/ColorSpace/DeviceRGB/BitsPerComponent 8"
+    return _packed(compressed(data, f"/Type/XObject/Subtype/Image/Width {width}/Height {height}{look}", BEST))
 
 
 def photograph(jpeg: bytes) -> Packed:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from verkostoadmin.documents.pdf.text import RAW
+from verkostoadmin.documents.pdf.text import EXACT, RAW
 from verkostoadmin.model.borders import Borders
 
 
@@ -60,8 +60,8 @@ class Contact:
     initials: str
     title: str = ""
     organisation: str = ""
-    phone: str = ""  # as it is read: +358 50 000 0000
-    email: str = ""
+    phone: str = field(default="", metadata=EXACT)  # as it is read: +358 50 000 0000
+    email: str = field(default="", metadata=EXACT)
     about: str = ""
     photo: bytes | None = field(default=None, repr=False)
     photo_text: str = ""  # what the photo shows
@@ -74,6 +74,14 @@ class CoverPhoto:
     data: bytes = field(repr=False)
     text: str = ""
     credit: str = ""
+
+
+@dataclass(frozen=True)
+class LogoData:
+    """The logo of the office or of one that stands behind the project, and whose it is."""
+
+    name: str
+    data: bytes = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -103,6 +111,7 @@ class BrochureData:
     partners: tuple[Group, ...] = ()  # owners, implementers, funders … by role
     contacts: tuple[Contact, ...] = ()
     photo: CoverPhoto | None = None
+    logos: tuple[LogoData, ...] = ()
     office: str = ""
     primary: str = field(default="", metadata=RAW)
     accent: str = field(default="", metadata=RAW)

@@ -18,7 +18,7 @@ from verkostoadmin.documents.project.palette import LOOSE, group_fills, seen
 from verkostoadmin.documents.project.theme import Styles, Theme
 from verkostoadmin.documents.project.wording import Wording
 
-HEIGHTS: Final = (210.0, 240.0, 270.0, 300.0, 330.0)  # of a map beside its legend
+HEIGHTS: Final = (165.0, 185.0, 210.0, 240.0, 270.0, 300.0, 330.0)  # of a map beside its legend
 OVERHANG: Final = 20.0  # by which a legend may be higher than its map
 FEW: Final = 6  # entries that stand in one column
 GAP: Final = 22.0

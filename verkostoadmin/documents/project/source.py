@@ -9,7 +9,16 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from verkostoadmin.documents.project import people
-from verkostoadmin.documents.project.data import BrochureData, CoverPhoto, Event, Group, Municipality, Section
+from verkostoadmin.documents.project.brands import colours_of
+from verkostoadmin.documents.project.data import (
+    BrochureData,
+    CoverPhoto,
+    Event,
+    Group,
+    LogoData,
+    Municipality,
+    Section,
+)
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model import organisation as register
@@ -61,26 +70,53 @@ def collect_all(session: Session, project_ids: Collection[int], language: str, t
 
 
 def _rows(session: Session, keys: Collection[int], language: str, today: date) -> Rows:
-    projects, settings = queries.projects(session, keys), all_settings(session)
+    projects, settings, others = queries.projects(session, keys), all_settings(session), queries.others(session, keys)
     return Rows(
         projects=projects,
         texts=queries.texts(session, keys, language),
         sections=queries.sections(session, keys),
         events=queries.open_events(session, keys),
         municipalities=queries.municipalities(session, keys),
-        others=queries.others(session, keys),
+        others=others,
         members=queries.group_members(session, keys),
         people=people.found_in(session, keys, today),
-        photos=queries.photos(session, {row.cover_image_id for row in projects.values() if row.cover_image_id}),
+        photos=queries.photos(session, _image_ids(projects.values(), others, settings)),
         all_places=queries.all_places(session),
         borders=borders.load(session, settings.get("map.borders", "")),
         settings=settings,
     )
 
 
+def _image_ids(
+    projects: Iterable[Project], others: dict[int, list[tuple[str, Organisation]]], settings: dict[str, str]
+) -> set[int]:
+    """Cover photos, and the logos of the office and of those who stand behind the projects."""
+    found = {row.cover_image_id for row in projects}
+    found |= {one.logo_id for rows in others.values() for role, one in rows if role != "participant"}
+    return {key for key in (*found, _office_logo(settings)) if key}
+
+
+def _office_logo(settings: dict[str, str]) -> int:
+    text = settings.get("office.logo", "")
+    return int(text) if text.isdigit() else 0
+
+
+def _logos(rows: Rows, standing: Iterable[tuple[str, Organisation]], language: str) -> tuple[LogoData, ...]:
+    """The office's logo, then those of all others behind the project; nobody's twice."""
+    partners = ((_name(one, language), one.logo_id or 0) for role, one in standing if role != "participant")
+    found: dict[str, LogoData] = {}
+    for name, key in ((rows.settings.get("office.name", ""), _office_logo(rows.settings)), *partners):
+        if key in rows.photos:
+            found.setdefault(name, LogoData(name, rows.photos[key][1]))
+    return tuple(found.values())
+
+
 def _data(rows: Rows, key: int, language: str, today: date) -> BrochureData:
     project, text = rows.projects[key], rows.texts[key]
     places, standing = _municipalities(rows.municipalities.get(key, []), language), rows.others.get(key, [])
+    brand = colours_of(
+        project.brand, rows.settings.get("office.brand", ""), project.colour_primary, project.colour_accent
+    )
     return BrochureData(
         language=language,
         day=today,
@@ -106,8 +142,9 @@ def _data(rows: Rows, key: int, language: str, today: date) -> BrochureData:
         contacts=people.contacts(rows.people, project, language, today, rows.settings),
         photo=_photo(rows.photos.get(project.cover_image_id or 0), language),
         office=rows.settings.get("office.name", ""),
-        primary=project.colour_primary or "",
-        accent=project.colour_accent or "",
+        logos=_logos(rows, standing, language),
+        primary=brand.primary,
+        accent=brand.accent,
         all_places=rows.all_places,
         borders=rows.borders,
         borders_source=rows.settings.get("map.borders_source", ""),

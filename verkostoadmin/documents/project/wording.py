@@ -198,6 +198,11 @@ class Wording:
         _ = self.texts.gettext
         return _("Portrait of %(name)s") % {"name": name}
 
+    def logo_text(self, name: str) -> str:
+        """What a logo shows."""
+        _ = self.texts.gettext
+        return _("Logo: %(name)s") % {"name": name}
+
     def code_text(self, address: str) -> str:
         """What the QR code is for."""
         _ = self.texts.gettext
