@@ -8,11 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from verkostoadmin.documents import DOCUMENTS, printing
-from verkostoadmin.documents.rendered import Rendered
+from verkostoadmin.documents.printing import Written
 from verkostoadmin.documents.request import AUDIENCES, EDITIONS, GROUPINGS, LAYOUTS, Request
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import LANGUAGES
 from verkostoadmin.i18n import gettext as _
+from verkostoadmin.services import prints
 from verkostoadmin.storage.database import Database
 
 BOOKLET = "booklet"  # a document of its own on the command line: any other, folded
@@ -20,10 +21,19 @@ BOOKLET = "booklet"  # a document of its own on the command line: any other, fol
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What can be chosen of a document."""
+    parser.set_defaults(refuse=parser.error)
     parser.add_argument("document", choices=(*DOCUMENTS, BOOKLET))
-    which = parser.add_mutually_exclusive_group(required=True)
+    which = parser.add_mutually_exclusive_group()
     which.add_argument("--project", metavar="SHORT_NAME", nargs="+", help=_("the projects by their short names"))
-    which.add_argument("--all", dest="project", action="store_const", const=[], help=_("every project"))
+    which.add_argument("--all", dest="which", action="store_const", const="all", help=_("every project"))
+    which.add_argument(
+        "--open", dest="which", action="store_const", const="open", help=_("projects open for registration")
+    )
+    which.add_argument("--running", dest="which", action="store_const", const="running", help=_("running projects"))
+    parser.add_argument("--theme", default="", help=_("only projects of this theme"))
+    parser.add_argument(
+        "--network", metavar="SHORT_NAME", default="", help=_("only the runs of this project's network")
+    )
     parser.add_argument("--of", metavar="DOCUMENT", choices=_foldable(), help=_("what the booklet is made of"))
     parser.add_argument("--language", choices=LANGUAGES, default="fi", help=_("the language of the document"))
     parser.add_argument("--second", choices=LANGUAGES, default="", help=_("the other language of a bilingual document"))
@@ -37,17 +47,47 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(db: Database, chosen: argparse.Namespace, say: Callable[[str], None]) -> int:
     """Print what was chosen; 1 where some of it failed."""
-    names = printing.chosen_projects(db, chosen.project)
-    request = replace(_request(chosen), projects=tuple(names))
+    request = _request(chosen)
+    names = {} if DOCUMENTS[request.document].alone else _projects(db, chosen, request.day)
+    request = replace(request, projects=tuple(names))
 
-    def tell(_one: Request, rendered: Rendered, target: Path) -> None:
-        sheets = f"\t{_('sheets of paper: %(count)d') % {'count': rendered.sheets}}" if rendered.sheets else ""
-        say(f"{target}{sheets}")
+    def tell(written: Written) -> None:
+        _keep(db, written)
+        sheets = written.rendered.sheets
+        say(f"{written.path}\t{_('sheets of paper: %(count)d') % {'count': sheets}}" if sheets else str(written.path))
 
     failed = printing.print_documents(db, request, names, chosen.output, tell)
     for error in failed:
         print(error, file=sys.stderr)
     return 1 if failed else 0
+
+
+def _projects(db: Database, chosen: argparse.Namespace, day: date) -> dict[int, str]:
+    """The short names of the projects by id. Raises UserError where none is left; none asked for is wrong usage."""
+    if chosen.project is None and chosen.which is None and not chosen.theme and not chosen.network:
+        chosen.refuse(_("one of the arguments %s is required") % "--project --all --open --running")
+    found = printing.chosen_projects(
+        db, chosen.project or (), day, status=chosen.which or "", theme=chosen.theme, network=chosen.network
+    )
+    if not found:
+        raise UserError(_("There is no such project to print."), _("The command list shows what there is."))
+    return found
+
+
+def _keep(db: Database, written: Written) -> None:
+    """Into the log of what was printed."""
+    rendered = written.rendered
+    prints.record(
+        db,
+        written.request.plain(),
+        state=written.state,
+        pdf=rendered.pdf,
+        title=rendered.title,
+        pages=rendered.pages,
+        sheets=rendered.sheets,
+        output="command line",
+        file_name=written.path.name,
+    )
 
 
 def _foldable() -> tuple[str, ...]:

@@ -5,21 +5,24 @@ import os
 import threading
 from collections.abc import Callable
 from datetime import date
+from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
 from one_page import PLAIN_PROJECTS
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
+from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QLabel, QWidget
 
 from verkostoadmin.documents import saving
 from verkostoadmin.errors import UserError
-from verkostoadmin.services import projects, records
+from verkostoadmin.services import prints, projects, records
 from verkostoadmin.storage.database import Database
 from verkostoadmin.ui.documents import asking, making, outputs
-from verkostoadmin.ui.documents.printing import PrintRun, chosen_pages
+from verkostoadmin.ui.documents.printing import PrintRun, chosen_pages, paper_of, set_up
 from verkostoadmin.ui.documents.raster import Raster
 
 ENTRIES = (PLAIN_PROJECTS,)
@@ -41,6 +44,10 @@ def sheet(qtbot: Any, window: Any) -> Any:
 
 def id_of(window: Any, short_name: str) -> int:
     return next(row.id for row in making.projects(window.context.db) if row.short_name == short_name)
+
+
+def words_of(widget: QWidget) -> str:
+    return " ".join(made.text() for made in widget.findChildren(QLabel) if made.isVisibleTo(widget))
 
 
 def answer(monkeypatch: pytest.MonkeyPatch, name: str, value: Any) -> list[Path]:
@@ -119,7 +126,7 @@ def test_other_refusals_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     assert list(tmp_path.iterdir()) == []
 
 
-def test_grave_faults_are_asked_about_once(
+def test_errors_stop_a_document_until_they_are_waived(
     qtbot: Any, window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     records.change(window.context.db, "project", id_of(window, "USO"), {"cancelled": True})
@@ -129,9 +136,11 @@ def test_grave_faults_are_asked_about_once(
     suggested = answer(monkeypatch, "ask_file", tmp_path / "USO.pdf")
     sheet.save.click()
     assert not suggested
-    assert "Jatketaanko silti?" in sheet.notice.words()
+    assert "Hanke on peruttu" in sheet.notice.words()
     sheet.notice.links()[0].click()
-    assert (tmp_path / "USO.pdf").exists()
+    qtbot.waitUntil(lambda: (tmp_path / "USO.pdf").exists())
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+    assert "Ohittanut" in words_of(sheet.options)
     sheet.save.click()
     assert len(suggested) == 2
 
@@ -146,7 +155,7 @@ def test_the_brochures_of_all_projects_go_into_a_folder(
     sheet.all.click()
     qtbot.waitUntil(lambda: "tallennettu" in sheet.notice.words(), timeout=20_000)
     expected = len(making.projects(window.context.db))
-    assert sheet.notice.words() == f"{expected} esitettä tallennettu."
+    assert sheet.notice.words() == f"{expected} tulostetta tallennettu."
     files = sorted(tmp_path.glob("*.pdf"))
     assert len(files) == expected
     assert all(file.read_bytes().startswith(b"%PDF") for file in files)
@@ -164,7 +173,7 @@ def test_projects_without_the_language_are_named(
     qtbot: Any, window: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer(monkeypatch, "ask_folder", tmp_path)
-    sheet.options.language._pick(2)
+    sheet.options.shape.language.control._pick(2)
     sheet.all.click()
     qtbot.waitUntil(lambda: "tallennettu" in sheet.notice.words(), timeout=20_000)
     english = [row for row in making.projects(window.context.db) if "en" in row.texts]
@@ -174,7 +183,7 @@ def test_projects_without_the_language_are_named(
 
 def test_saving_all_can_be_stopped(qtbot: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     second = threading.Event()
-    real, calls = making.brochure, []
+    real, calls = making.make, []
 
     def counted(*arguments: Any) -> Any:
         calls.append(arguments)
@@ -182,7 +191,7 @@ def test_saving_all_can_be_stopped(qtbot: Any, sheet: Any, tmp_path: Path, monke
             second.wait(10)
         return real(*arguments)
 
-    monkeypatch.setattr(making, "brochure", counted)
+    monkeypatch.setattr(making, "make", counted)
     answer(monkeypatch, "ask_folder", tmp_path)
     sheet.all.click()
     assert not sheet.save.isEnabled()
@@ -190,7 +199,7 @@ def test_saving_all_can_be_stopped(qtbot: Any, sheet: Any, tmp_path: Path, monke
     assert "1 /" in sheet.notice.words()
     sheet.notice.links()[0].click()
     second.set()
-    assert sheet.notice.words().startswith("1 esite tallennettu. Loput keskeytettiin.")
+    assert sheet.notice.words().startswith("1 tuloste tallennettu. Loput keskeytettiin.")
     assert sheet.save.isEnabled()
 
 
@@ -200,25 +209,29 @@ def test_a_folder_that_goes_away_stops_the_rest(
     answer(monkeypatch, "ask_folder", tmp_path / "poissa")
     sheet.all.click()
     qtbot.waitUntil(lambda: "ei löytynyt" in sheet.notice.words(), timeout=10_000)
-    assert sheet.notice.words().startswith("0 esitettä tallennettu.")
+    assert sheet.notice.words().startswith("0 tulostetta tallennettu.")
     assert sheet.all.isEnabled()
 
 
 # ------------------------------------------------------------ paper
-def printer_to(path: Path, dots: int = 150) -> QPrinter:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(path))
-    printer.setResolution(dots)
-    printer.setFullPage(True)
-    return printer
+def printer_to(path: Path, dots: int = 150) -> Callable[..., bool]:
+    """In the place of the printer's dialog: a printer that writes into a file."""
+
+    def ask(_parent: Any, run: PrintRun, title: str, *, short_edge: bool) -> bool:
+        set_up(run, title, short_edge=short_edge)
+        run.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        run.printer.setOutputFileName(str(path))
+        run.printer.setResolution(dots)
+        return True
+
+    return ask
 
 
 def test_all_pages_are_printed_as_they_are_seen(
     qtbot: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paper = tmp_path / "paperi.pdf"
-    monkeypatch.setattr(outputs, "ask_printer", lambda *arguments: printer_to(paper))
+    monkeypatch.setattr(outputs, "ask_printer", printer_to(paper))
     sheet.print.click()
     qtbot.waitUntil(lambda: "Tulostetaan" in sheet.notice.words())
     qtbot.waitUntil(lambda: "Lähetetty" in sheet.notice.words(), timeout=20_000)
@@ -239,10 +252,10 @@ def difference(one: Any, other: Any) -> float:
 
 
 def test_a_range_of_pages_is_printed(qtbot: Any, sheet: Any, tmp_path: Path) -> None:
-    printer = printer_to(tmp_path / "sivu.pdf", 72)
-    printer.setFromTo(2, 2)
-    assert list(chosen_pages(printer, 3)) == [1]
-    run = PrintRun(printer, sheet.finished.rendered.pdf)
+    run = PrintRun(sheet.finished.rendered.pdf)
+    printer_to(tmp_path / "sivu.pdf", 72)(None, run, "Koe", short_edge=False)
+    run.printer.setFromTo(2, 2)
+    assert list(chosen_pages(run.printer, 3)) == [1]
     with qtbot.waitSignal(run.ended) as ended:
         assert run.start()
     assert ended.args == [True]
@@ -251,7 +264,7 @@ def test_a_range_of_pages_is_printed(qtbot: Any, sheet: Any, tmp_path: Path) -> 
 
 
 def test_printing_can_be_stopped(qtbot: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outputs, "ask_printer", lambda *arguments: printer_to(tmp_path / "paperi.pdf"))
+    monkeypatch.setattr(outputs, "ask_printer", printer_to(tmp_path / "paperi.pdf"))
     sheet.print.click()
     assert not sheet.print.isEnabled()
     qtbot.waitUntil(lambda: "Tulostetaan" in sheet.notice.words())
@@ -263,7 +276,7 @@ def test_printing_can_be_stopped(qtbot: Any, sheet: Any, tmp_path: Path, monkeyp
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_does_not_answer_is_told(sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gone = tmp_path / "poissa" / "paperi.pdf"
-    monkeypatch.setattr(outputs, "ask_printer", lambda *arguments: printer_to(gone))
+    monkeypatch.setattr(outputs, "ask_printer", printer_to(gone))
     sheet.print.click()
     assert "Tulostin ei vastaa" in sheet.notice.words()
     assert sheet.print.isEnabled()
@@ -272,8 +285,108 @@ def test_a_printer_that_does_not_answer_is_told(sheet: Any, tmp_path: Path, monk
 def test_closing_the_sheet_stops_what_goes_on(
     qtbot: Any, window: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(outputs, "ask_printer", lambda *arguments: printer_to(tmp_path / "paperi.pdf", 300))
+    monkeypatch.setattr(outputs, "ask_printer", printer_to(tmp_path / "paperi.pdf", 300))
     sheet.print.click()
     window.close_sheet()
     qtbot.wait(50)
     assert window.shade is None
+
+
+@pytest.mark.parametrize(
+    ("points", "size", "lying"),
+    [((595.28, 841.89), "A4", False), ((841.89, 595.28), "A4", True), ((841.89, 1190.55), "A3", False)],
+)
+def test_the_paper_is_that_of_the_document(points: tuple[float, float], size: str, lying: bool) -> None:
+    layout = paper_of(QSizeF(*points))
+    assert layout.pageSize().name().startswith(size)
+    assert (layout.orientation() == QPageLayout.Orientation.Landscape) == lying
+
+
+def test_a_booklet_is_turned_on_its_short_edge(qtbot: Any, sheet: Any) -> None:
+    run = PrintRun(sheet.finished.rendered.pdf)
+    set_up(run, "Vihko", short_edge=True)
+    assert run.printer.duplex() == QPrinter.DuplexMode.DuplexShortSide
+    run.close()
+
+
+# ------------------------------------------------------------ other programs
+def test_a_document_is_handed_to_the_mail_program_as_a_draft(
+    window: Any, sheet: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(asking, "open_outside", lambda path: not opened.append(path))
+    sheet.mail.click()
+    message = message_from_bytes(opened[0].read_bytes(), policy=policy.default)
+    assert message["X-Unsent"] == "1" and message["To"] is None
+    assert "Elinvoiman kehittäminen" in message["Subject"]
+    (attachment,) = message.iter_attachments()
+    assert attachment.get_filename() == "EVE-esite-fi.pdf"
+    assert attachment.get_content() == sheet.finished.rendered.pdf
+    assert printed_last(window).output == "mail"
+
+
+def test_a_document_opens_in_the_systems_viewer(window: Any, sheet: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr(asking, "open_outside", lambda path: not opened.append(path))
+    sheet.open.click()
+    assert opened[0].name == "EVE-esite-fi.pdf"
+    assert opened[0].read_bytes() == sheet.finished.rendered.pdf
+    assert printed_last(window) is None  # to look at something is not to hand it out
+
+
+# ------------------------------------------------------------ the log
+def printed_last(window: Any) -> Any:
+    return prints.latest(window.context.db, "brochure", [id_of(window, "EVE")])
+
+
+def save(sheet: Any, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer(monkeypatch, "ask_file", target)
+    sheet.save.click()
+
+
+def test_what_was_saved_is_in_the_log_and_its_changes_are_told(
+    qtbot: Any, window: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not sheet.last.isVisibleTo(sheet)
+    save(sheet, tmp_path / "EVE.pdf", monkeypatch)
+    entry = printed_last(window)
+    assert (entry.output, entry.file_name, entry.pages) == ("file", "EVE.pdf", sheet.finished.rendered.pages)
+    qtbot.waitUntil(lambda: sheet.last.isVisibleTo(sheet))
+    assert sheet.last.changes.text() == "Mikään ei ole muuttunut sen jälkeen"
+    change = lambda: records.change(window.context.db, "project", id_of(window, "EVE"), {"price_cents": 123_400})  # noqa: E731
+    window.context.run(change)
+    qtbot.waitUntil(lambda: sheet.last.changes.text() == "1 muutos sen jälkeen")
+    sheet.last.changes.click()
+    assert "1 234" in words_of(sheet.desk).replace("\u00a0", " ")
+
+
+def test_a_document_is_shown_as_it_was_printed(
+    qtbot: Any, window: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(sheet, tmp_path / "EVE.pdf", monkeypatch)
+    then = (tmp_path / "EVE.pdf").read_bytes()
+    window.context.run(
+        lambda: records.change(window.context.db, "project", id_of(window, "EVE"), {"price_cents": 123_400})
+    )
+    qtbot.waitUntil(lambda: sheet.finished is not None and sheet.last.isVisibleTo(sheet))
+    assert sheet.finished.rendered.pdf != then
+    shown: list[bytes] = []
+    real = sheet.desk.show_pdf
+    monkeypatch.setattr(sheet.desk, "show_pdf", lambda pdf: shown.append(pdf) or real(pdf))
+    sheet.last.then.click()
+    qtbot.waitUntil(lambda: "Tällaisena se tulostettiin" in sheet.notice.words(), timeout=10_000)
+    assert shown == [then]
+    sheet.notice.links()[0].click()
+    assert shown[1] == sheet.finished.rendered.pdf
+
+
+def test_a_database_that_cannot_be_written_does_not_hinder_saving(
+    sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*arguments: Any, **values: Any) -> None:
+        raise UserError("Tietokanta on lukittu.")
+
+    monkeypatch.setattr(prints, "record", refuse)
+    save(sheet, tmp_path / "EVE.pdf", monkeypatch)
+    assert (tmp_path / "EVE.pdf").exists()
+    assert "Tulostus ei ole lokissa: Tietokanta on lukittu." in sheet.notice.words()

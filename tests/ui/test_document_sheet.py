@@ -63,7 +63,7 @@ def test_the_project_looked_at_is_chosen_and_another_one_remakes_it(qtbot: Any, 
     type_text(sheet.choice.filter, "ilmasto")
     assert [row.title for row in sheet.choice.rows.rows()] == ["Ilmasto"]
     qtbot.keyClick(sheet.choice.rows, Qt.Key.Key_Down)
-    qtbot.waitUntil(lambda: sheet.finished is not None and sheet.finished.project.short_name == "Ilmasto")
+    qtbot.waitUntil(lambda: sheet.finished is not None and sheet.finished.projects[0].short_name == "Ilmasto")
     window.close_sheet()
     window.show_documents(None, None)
     assert window.shade.sheet.choice.rows.current_id() == id_of(window, "Ilmasto")
@@ -71,9 +71,9 @@ def test_the_project_looked_at_is_chosen_and_another_one_remakes_it(qtbot: Any, 
 
 def test_the_language_is_the_documents_own(qtbot: Any, window: Any) -> None:
     sheet = open_sheet(qtbot, window)
-    sheet.options.language._pick(1)
+    sheet.options.shape.language.control._pick(1)
     qtbot.waitUntil(lambda: sheet.finished is not None)
-    assert sheet.finished.language == "sv"
+    assert sheet.finished.request.language == "sv"
     assert sheet.finished.file_name() == "EVE-broschyr-sv.pdf"
     assert window.context.preferences.language == "fi"
 
@@ -83,7 +83,7 @@ def test_a_missing_language_is_told_with_a_way_to_the_texts(qtbot: Any, window: 
     window.show_documents("project", made.id)
     sheet = window.shade.sheet
     qtbot.waitUntil(lambda: sheet.finished is not None)
-    sheet.options.language._pick(2)
+    sheet.options.shape.language.control._pick(2)
     qtbot.waitUntil(lambda: sheet.desk.currentIndex() == 1)
     assert "englanti" in words_of(sheet.desk)
     assert not sheet.save.isEnabled()
@@ -125,28 +125,28 @@ def test_a_slow_brochure_shows_its_progress_and_can_be_stopped(
     qtbot: Any, window: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = threading.Event()
-    real = making.brochure
+    real = making.make
 
     def slow(*arguments: Any) -> Any:
         go_on.wait(10)
         return real(*arguments)
 
-    monkeypatch.setattr(making, "brochure", slow)
+    monkeypatch.setattr(making, "make", slow)
     window.show_documents("project", id_of(window, "EVE"))
     sheet = window.shade.sheet
     assert not sheet.save.isEnabled()
     qtbot.waitUntil(lambda: "Kootaan" in sheet.notice.words(), timeout=3000)
     sheet.notice.links()[0].click()
     go_on.set()
-    assert "Esitettä ei koottu" in words_of(sheet.desk)
-    press(sheet.desk, "Kokoa esite")
+    assert "Tulostetta ei koottu" in words_of(sheet.desk)
+    press(sheet.desk, "Kokoa tuloste")
     qtbot.waitUntil(lambda: sheet.finished is not None)
 
 
 def test_closing_the_sheet_while_it_works_leaves_nothing_behind(
     qtbot: Any, window: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(making, "brochure", lambda *arguments: threading.Event().wait(0.3))
+    monkeypatch.setattr(making, "make", lambda *arguments: threading.Event().wait(0.3))
     window.show_documents("project", id_of(window, "EVE"))
     window.close_sheet()
     assert window.jobs._running == []
@@ -157,7 +157,7 @@ def test_a_bug_in_the_document_is_told_as_one(qtbot: Any, window: Any, monkeypat
     def broken(*arguments: Any) -> Any:
         raise ZeroDivisionError("koe")
 
-    monkeypatch.setattr(making, "brochure", broken)
+    monkeypatch.setattr(making, "make", broken)
     with qtbot.capture_exceptions() as caught:
         window.show_documents("project", id_of(window, "EVE"))
         sheet = window.shade.sheet

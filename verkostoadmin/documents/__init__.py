@@ -26,6 +26,7 @@ class Document:
     package: str
     paper: str = "A4"
     many: bool = False  # one file of several projects, else a file a project
+    alone: bool = False  # of no project at all
     foldable: bool = True
     layouts: tuple[str, ...] = ()  # of bilingual editions
     editions: tuple[str, ...] = ()
@@ -45,6 +46,9 @@ DOCUMENTS: Final = {
         Document("poster", N_("Poster"), "verkostoadmin.documents.poster", paper="A3", foldable=False),
         Document("catalogue", N_("Catalogue"), "verkostoadmin.documents.catalogue", many=True),
         Document("participants", N_("List of participants"), "verkostoadmin.documents.participants"),
+        Document(
+            "test-sheet", N_("Duplex test sheet"), "verkostoadmin.documents.test_sheet", alone=True, foldable=False
+        ),
     )
 }
 

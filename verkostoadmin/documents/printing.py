@@ -1,7 +1,9 @@
 """Printing documents into files: one PDF of several projects or one a project, each whole or not at all."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from verkostoadmin import documents
 from verkostoadmin.documents import DOCUMENTS, saving
@@ -10,36 +12,59 @@ from verkostoadmin.documents.rendered import Rendered
 from verkostoadmin.documents.request import Request
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
+from verkostoadmin.storage import catalogue, journal
 from verkostoadmin.storage.database import Database
 from verkostoadmin.storage.naming import find_ids
 from verkostoadmin.storage.projects import short_names
 
-Told = Callable[[Request, Rendered, Path], None]
+
+class Written(NamedTuple):
+    """A document that was made and written; `state` is the latest change of the data that it saw."""
+
+    request: Request
+    rendered: Rendered
+    path: Path
+    state: int
 
 
-def chosen_projects(db: Database, names: Sequence[str]) -> dict[int, str]:
-    """The named projects by id, all where none is named. Raises UserError for a name that is no project."""
+def chosen_projects(
+    db: Database, names: Sequence[str], day: date, status: str = "", theme: str = "", network: str = ""
+) -> dict[int, str]:
+    """The named projects by id, or those of a status, a theme or a network; all where nothing is asked for.
+
+    Raises UserError for a name that is no project.
+    """
     with db.read() as session:
-        if not names:
-            return short_names(session)
-        found = {}
-        for name in names:
-            ids = find_ids(session, "project", name)
-            if not ids:
-                raise UserError(
-                    _("There is no project ”%(name)s”.") % {"name": name}, _("The command list shows what there is.")
-                )
-            found[ids[0]] = name
-        return found
+        every = short_names(session)
+        if names:
+            return {_named(db, name): name for name in names}
+        if status in ("", "all") and not theme and not network:
+            return every
+        runs_of = _named(db, network) if network else None
+        found = catalogue.chosen(session, day, status or "all", runs_of, theme or None)
+        return {project_id: every[project_id] for project_id in found}
 
 
-def print_documents(db: Database, request: Request, names: dict[int, str], output: Path, tell: Told) -> list[str]:
+def _named(db: Database, name: str) -> int:
+    with db.read() as session:
+        ids = find_ids(session, "project", name)
+    if not ids:
+        raise UserError(
+            _("There is no project ”%(name)s”.") % {"name": name}, _("The command list shows what there is.")
+        )
+    return ids[0]
+
+
+def print_documents(
+    db: Database, request: Request, names: dict[int, str], output: Path, tell: Callable[[Written], None]
+) -> list[str]:
     """Make and write the document of each project, or one of all; returns what failed and why.
 
     `names` are the short names of the request's projects, `output` a PDF file or a folder; `tell` is called with
-    each request, document and file written. Raises UserError where several documents are to go into one file.
+    what was written. Raises UserError where several documents are to go into one file.
     """
-    whole = DOCUMENTS[request.document].many
+    document = DOCUMENTS[request.document]
+    whole = document.many or document.alone
     single = output.suffix.lower() == ".pdf"
     if single and not whole and len(request.projects) > 1:
         raise UserError(_("Several documents do not fit into one file."), _("Give a folder after -o."))
@@ -48,18 +73,19 @@ def print_documents(db: Database, request: Request, names: dict[int, str], outpu
         name = "" if whole else names[one.projects[0]]
         target = output if single else output / file_name(one, name)
         try:
-            tell(one, write_document(db, one, target), target)
+            tell(write_document(db, one, target))
         except UserError as error:
             failed.append(f"{name}: {error}" if name else str(error))
     return failed
 
 
-def write_document(db: Database, request: Request, target: Path) -> Rendered:
+def write_document(db: Database, request: Request, target: Path) -> Written:
     """Make one document and write it."""
     with db.read() as session:
         rendered = documents.build(session, request)
+        state = journal.latest_id(session)
     write_pdf(rendered.pdf, target)
-    return rendered
+    return Written(request, rendered, target, state)
 
 
 def write_pdf(data: bytes, target: Path) -> None:

@@ -1,6 +1,8 @@
 """Asking where files go, and showing them afterwards; the dialogs are those of the system."""
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -29,8 +31,18 @@ def ask_file(parent: QWidget, suggested: Path) -> Path | None:
 
 
 def ask_folder(parent: QWidget, folder: Path) -> Path | None:
-    name = QFileDialog.getExistingDirectory(parent, _("Save the brochures of all projects into a folder"), str(folder))
+    name = QFileDialog.getExistingDirectory(parent, _("Save the documents of all projects into a folder"), str(folder))
     return Path(name) if name else None
+
+
+def handing_folder() -> Path:
+    """Where files lie that another program is to open; it goes with everything in it when this program ends."""
+    return Path(_handing().name)
+
+
+@cache
+def _handing() -> "TemporaryDirectory[str]":
+    return TemporaryDirectory(prefix="verkostoadmin-", ignore_cleanup_errors=True)
 
 
 def open_outside(path: Path) -> bool:

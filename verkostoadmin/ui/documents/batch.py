@@ -1,56 +1,66 @@
-"""The brochures of many projects into a folder: one job after another, so that each can be counted and given up."""
+"""The same document of many projects into a folder: one job after another, so that each can be counted and given up."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.ui.documents.making import ProjectChoice
+from verkostoadmin.ui.documents import making
+from verkostoadmin.ui.documents.making import Finished, ProjectChoice
 from verkostoadmin.ui.jobs import Job, Jobs
+
+if TYPE_CHECKING:
+    from verkostoadmin.documents.request import Request
+    from verkostoadmin.storage.database import Database
+
+
+class Wanted(NamedTuple):
+    """A document of one project that is to lie in a folder."""
+
+    request: "Request"
+    project: ProjectChoice
+    folder: Path
+
+    def target(self) -> Path:
+        return self.folder / making.file_name(self.request, [self.project])
 
 
 @dataclass
 class Outcome:
-    """What became of it: the saved files, the projects without texts in the language, the first thing that failed."""
+    """What became of it: the saved files, the projects with errors, those without texts in the language, what failed."""
 
     saved: list[Path] = field(default_factory=list)
+    stopped: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
     trouble: UserError | None = None
     cancelled: bool = False
 
 
 class Batch(QObject):
-    """`make` gives the bytes for a project, `target` the file; both are called on the worker thread."""
+    """`files` are made and written on the worker thread, in their order."""
 
     progressed = Signal(int, int)  # done, of how many
+    saved = Signal(object, object)  # Finished, its path
     ended = Signal(object)  # Outcome
 
-    def __init__(
-        self,
-        jobs: Jobs,
-        chosen: Sequence[ProjectChoice],
-        language: str,
-        make: Callable[[ProjectChoice], bytes],
-        target: Callable[[ProjectChoice], Path],
-    ) -> None:
+    def __init__(self, jobs: Jobs, db: "Database", files: Sequence[Wanted], skipped: Sequence[str]) -> None:
         super().__init__()
-        self._jobs, self._make, self._target = jobs, make, target
-        self._left = [project for project in chosen if language in project.texts]
-        self._whole = len(self._left)
-        self._outcome = Outcome(skipped=[project.short_name for project in chosen if language not in project.texts])
+        self._jobs, self._db = jobs, db
+        self._left, self._whole = list(files), len(files)
+        self._outcome = Outcome(skipped=list(skipped))
         self._job: Job | None = None
 
     def start(self) -> None:
-        self.progressed.emit(len(self._outcome.saved), self._whole)
+        self.progressed.emit(self._whole - len(self._left), self._whole)
         if not self._left:
             self.ended.emit(self._outcome)
             return
-        project, target = self._left[0], self._target(self._left[0])
-        self._job = self._jobs.run(_("Saving the brochures"), lambda check: self._save(project, target))
+        wanted = self._left[0]
+        self._job = self._jobs.run(_("Saving the documents"), lambda check: self._save(wanted, check))
         self._job.done.connect(self._on_saved)
         self._job.failed.connect(self._on_failed)
 
@@ -60,15 +70,21 @@ class Batch(QObject):
         self._outcome.cancelled = True
         self.ended.emit(self._outcome)
 
-    def _save(self, project: ProjectChoice, target: Path) -> Path:
+    def _save(self, wanted: Wanted, check: Callable[[], None]) -> Finished:
         from verkostoadmin.documents import saving
 
-        saving.write(target, self._make(project))
-        return target
+        finished = making.make(self._db, wanted.request, [wanted.project], check)
+        if not finished.errors():
+            saving.write(wanted.target(), finished.rendered.pdf)
+        return finished
 
-    def _on_saved(self, path: Path) -> None:
-        self._outcome.saved.append(path)
-        self._left.pop(0)
+    def _on_saved(self, finished: Finished) -> None:
+        wanted = self._left.pop(0)
+        if finished.errors():
+            self._outcome.stopped.append(wanted.project.short_name)
+        else:
+            self._outcome.saved.append(wanted.target())
+            self.saved.emit(finished, wanted.target())
         self.start()
 
     def _on_failed(self, error: Any) -> None:

@@ -1,47 +1,136 @@
-"""Which project the document is about: all of them in a list that can be filtered."""
+"""Which projects the document is about: one of them, or for a catalogue those that are ticked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.i18n import gettext as _
+from verkostoadmin.i18n import ngettext
 from verkostoadmin.model.search import fold
-from verkostoadmin.ui import paint, theme
+from verkostoadmin.ui import icons, paint, theme
 from verkostoadmin.ui.documents.making import ProjectChoice
 from verkostoadmin.ui.tables.list_rows import ListRow
 from verkostoadmin.ui.tables.list_view import RecordList
 from verkostoadmin.ui.theme import sz
+from verkostoadmin.ui.widgets.buttons import LinkButton
+from verkostoadmin.ui.widgets.flow import Flow
 from verkostoadmin.ui.widgets.inputs import SearchField
 from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import Pane, column
 
-WIDTH, ROW = 232, 56
+ROW, TICK = 56, 18
 
 
 def paint_project(painter: QPainter, rect: QRectF, row: ListRow) -> None:
-    """The short name and under it the name."""
-    left, width = rect.left() + 18, rect.width() - 18 - theme.S3
+    """The short name and under it the name; before them a box where several can be chosen."""
+    left = rect.left() + 18
+    if row.payload is not None:
+        _paint_box(painter, QRectF(left, rect.top() + sz(9), sz(TICK), sz(TICK)), on=row.payload)
+        left += sz(TICK) + theme.S2
+    width = rect.right() - left - theme.S3
     paint.text(painter, QRectF(left, rect.top() + sz(8), width, sz(20)), row.title, "h3")
     paint.text(painter, QRectF(left, rect.top() + sz(28), width, sz(20)), row.second, "small", "muted")
 
 
+def _paint_box(painter: QPainter, box: QRectF, *, on: bool) -> None:
+    colours = theme.current()
+    paint.rounded(
+        painter, box, colours.accent if on else colours.surface, colours.accent if on else colours.control, 1, 4
+    )
+    if on:
+        icons.draw(painter, "check", box.adjusted(2, 2, -2, -2), colours.on_accent)
+
+
+class Rows(RecordList):
+    """A click or the space bar ticks a row."""
+
+    ticked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(_("Project"), ROW, paint_project)
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self, _index: QModelIndex) -> None:
+        self.ticked.emit(self.current_id())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and self.current_id() is not None:
+            self.ticked.emit(self.current_id())
+        else:
+            super().keyPressEvent(event)
+
+
 class ProjectList(Pane):
-    picked = Signal(object)  # the id of the project
+    """`picked` tells the project gone to, `ticked` that another set of them is chosen."""
+
+    picked = Signal(object)
+    ticked = Signal()
 
     def __init__(self) -> None:
         self.filter = SearchField(_("Filter projects"))
-        self.rows = RecordList(_("Project"), ROW, paint_project)
+        self.rows = Rows()
+        self._head = label(_("Project"), "label")
         self._projects: Sequence[ProjectChoice] = ()
-        top = column(label(_("Project"), "label"), self.filter, margins=(theme.S4, theme.S4, theme.S4, theme.S3))
-        layout = column(top, self.rows, gap=0)
+        self._several, self._chosen = False, set[int]()
+        self.quick = self._quick()
+        layout = column(
+            column(self._head, self.filter, self.quick, margins=(theme.S4, theme.S3, theme.S4, theme.S2)),
+            self.rows,
+            gap=0,
+        )
         layout.setStretch(1, 1)
-        super().__init__(layout, "surface", "r")
-        layout.setContentsMargins(0, 0, 1, 0)
-        self.setFixedWidth(sz(WIDTH))
+        super().__init__(layout, "surface")
         self.filter.textChanged.connect(lambda _text: self._show())
         self.rows.current_changed.connect(self.picked)
+        self.rows.ticked.connect(self._tick)
 
+    def _quick(self) -> QWidget:
+        flow = Flow()
+        for link in (
+            LinkButton(_("all"), lambda: self._choose(lambda project: True)),
+            LinkButton(_("registration open"), lambda: self._choose(lambda project: project.status == "open")),
+            LinkButton(_("running"), lambda: self._choose(lambda project: project.status in ("open", "running"))),
+            LinkButton(_("none of them"), lambda: self._choose(lambda project: False)),
+        ):
+            flow.addWidget(link)
+        made = QWidget()
+        made.setLayout(flow)
+        made.hide()
+        return made
+
+    # ------------------------------------------------------------ one or several
+    def let_choose(self, *, several: bool) -> None:
+        self._several = several
+        self.quick.setVisible(several)
+        self._show()
+
+    def chosen(self) -> list[ProjectChoice]:
+        """Those ticked, in the order of the list; where one is to be chosen, the current one."""
+        if self._several:
+            return [project for project in self._projects if project.id in self._chosen]
+        return [project for project in self._projects if project.id == self.rows.current_id()]
+
+    def choose(self, ids: set[int]) -> None:
+        """Tick these; tells nobody."""
+        self._chosen = ids & {project.id for project in self._projects}
+        self._show()
+
+    def _choose(self, wanted: Callable[[ProjectChoice], bool]) -> None:
+        shown = {row.id for row in self.rows.rows()}
+        self._chosen = {project.id for project in self._projects if project.id in shown and wanted(project)}
+        self._show()
+        self.ticked.emit()
+
+    def _tick(self, project_id: int) -> None:
+        if not self._several:
+            return
+        self._chosen ^= {project_id}
+        self._show()
+        self.ticked.emit()
+
+    # ------------------------------------------------------------ showing
     def show_projects(self, projects: Sequence[ProjectChoice], current: int | None) -> None:
         self._projects = projects
         self._show()
@@ -50,7 +139,15 @@ class ProjectList(Pane):
     def _show(self) -> None:
         words = fold(self.filter.text()).split()
         shown = [project for project in self._projects if _matches(project, words)]
-        self.rows.show_rows([ListRow(project.id, project.short_name, project.name) for project in shown])
+        self.rows.show_rows([self._row(project) for project in shown])
+        count = len(self.chosen())
+        several = ngettext("%(count)d project chosen", "%(count)d projects chosen", count) % {"count": count}
+        self._head.setText(several if self._several else _("Project"))
+
+    def _row(self, project: ProjectChoice) -> ListRow:
+        on = project.id in self._chosen
+        spoken = (_("chosen") if on else _("not chosen")) if self._several else ""
+        return ListRow(project.id, project.short_name, project.name, spoken, payload=on if self._several else None)
 
 
 def _matches(project: ProjectChoice, words: Sequence[str]) -> bool:

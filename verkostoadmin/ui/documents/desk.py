@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import theme
+from verkostoadmin.ui.documents.finding import Finder
 from verkostoadmin.ui.documents.preview import PageView
 from verkostoadmin.ui.documents.raster import Raster
 from verkostoadmin.ui.documents.strip import Thumbs, strip
@@ -23,6 +24,8 @@ class Desk(QStackedWidget):
         self._raster: Raster | None = None
         self.view = PageView()
         self.thumbs = Thumbs()
+        self.finder = Finder(self.view)
+        self.search = self.finder.field
         self._strip = strip(self.thumbs)
         self.addWidget(self._pages())
         self.view.page_turned.connect(self._on_turned)
@@ -43,13 +46,15 @@ class Desk(QStackedWidget):
         out = icon_button("minus", _("Smaller (−)"), lambda: self.view.step_zoom(-1))
         larger = icon_button("plus", _("Larger (+)"), lambda: self.view.step_zoom(1))
         fit = button(_("Whole page"), "quiet", None, self.view.fit, tip=_("Whole page (0)"))
-        return Pane(row(None, out, percent, larger, fit, None, margins=(0, theme.S1, 0, theme.S1)), "sunken")
+        parts = (self.finder.layout, None, out, percent, larger, fit)
+        return Pane(row(*parts, margins=(theme.S3, theme.S1, theme.S3, theme.S1)), "sunken")
 
     def show_pdf(self, pdf: bytes) -> int:
         """Show a finished document; returns the number of its pages."""
         old, self._raster = self._raster, Raster(pdf)
         self.view.show_document(self._raster)
         self.thumbs.show_document(self._raster, self.view.index())
+        self.finder.show_document(self._raster)
         if old is not None:
             old.close()
         self.setCurrentIndex(0)
@@ -57,10 +62,18 @@ class Desk(QStackedWidget):
 
     def show_words(self, icon: str, title: str, detail: str, acts: Sequence[Act] = ()) -> None:
         """Why there is no page, and what can be done about it."""
-        self._forget_words()
         buttons = [button(words, "plain", None, act) for words, act in acts]
-        self.addWidget(Pane(column(Empty(icon, title, detail, buttons)), "sunken"))
+        self.show_instead(Pane(column(Empty(icon, title, detail, buttons)), "sunken"))
+
+    def show_instead(self, made: QWidget) -> None:
+        """Something else in the place of the pages."""
+        self._forget_words()
+        self.addWidget(made)
         self.setCurrentIndex(1)
+
+    def show_pages(self) -> None:
+        """The pages again."""
+        self.setCurrentIndex(0)
 
     def _forget_words(self) -> None:
         old = self.widget(1)
@@ -76,6 +89,7 @@ class Desk(QStackedWidget):
     def close_document(self) -> None:
         """Let go of the pages; nothing is painted any more."""
         if self._raster is not None:
+            self.finder.show_document(None)
             self.view.show_document(None)
             self.thumbs.show_document(None, 0)
             self._raster.close()

@@ -1,12 +1,21 @@
-"""The documents there are, and making one of them in a job, away from the window."""
+"""What documents are made of, and making the chosen one in a job, away from the window."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from verkostoadmin.documents.rendered import Rendered
     from verkostoadmin.documents.request import Request
+    from verkostoadmin.services.lint.finding import Finding
     from verkostoadmin.storage.database import Database
 
 
@@ -17,6 +26,7 @@ class ProjectChoice:
     id: int
     short_name: str
     name: str
+    status: str
     texts: dict[str, int]
 
 
@@ -28,33 +38,84 @@ def projects(db: "Database") -> list[ProjectChoice]:
     with db.read() as session:
         found = queries.summaries(session, "fi", date.today())
         languages = texts.ids_by_project(session)
-    return [ProjectChoice(row.id, row.short_name, row.name, languages.get(row.id, {})) for row in found]
-
-
-def brochure(db: "Database", project_id: int, language: str) -> "Rendered":
-    """The finished bytes; called on the worker thread."""
-    from verkostoadmin import documents
-
-    with db.read() as session:
-        return documents.build(session, request(project_id, language))
-
-
-def request(project_id: int, language: str) -> "Request":
-    """A brochure as of today."""
-    from verkostoadmin.documents.request import Request
-
-    return Request("brochure", (project_id,), date.today(), language)
+    return [ProjectChoice(row.id, row.short_name, row.name, row.status, languages.get(row.id, {})) for row in found]
 
 
 @dataclass(frozen=True)
 class Finished:
-    """A document with what it is about: what can be looked at, saved and printed."""
+    """A document with what it is about: what can be looked at, saved, printed and sent."""
 
-    project: ProjectChoice
-    language: str
+    request: "Request"
+    projects: Sequence[ProjectChoice]
     rendered: "Rendered"
+    findings: "Sequence[Finding]"
+    state: int  # the latest change of the data that it saw
+
+    def errors(self) -> "list[Finding]":
+        """What stops it from being handed out until somebody waives it."""
+        return [finding for finding in self.findings if finding.stops]
 
     def file_name(self) -> str:
-        from verkostoadmin.documents.naming import file_name
+        return file_name(self.request, self.projects)
 
-        return file_name(request(self.project.id, self.language), self.project.short_name)
+
+def make(db: "Database", request: "Request", chosen: Sequence[ProjectChoice], check: Callable[[], None]) -> Finished:
+    """The finished document; called on the worker thread."""
+    from verkostoadmin import documents
+    from verkostoadmin.services import prints
+
+    with db.read() as session:
+        rendered = documents.build(session, request, check)
+        check()
+        return Finished(request, chosen, rendered, _findings(session, request, rendered), prints.state_of(session))
+
+
+def _findings(session: "Session", request: "Request", rendered: "Rendered") -> "Sequence[Finding]":
+    from verkostoadmin.documents import DOCUMENTS
+    from verkostoadmin.services.lint import printed
+
+    if DOCUMENTS[request.document].alone:
+        return ()
+    seen = (rendered.replaced, rendered.faults, request.day)
+    return printed.of_print(session, request.document, request.projects, request.languages, *seen)
+
+
+def file_name(request: "Request", chosen: Sequence[ProjectChoice]) -> str:
+    """What its file is called; a document of one project carries the project's name."""
+    from verkostoadmin.documents import DOCUMENTS, naming
+
+    named = "" if DOCUMENTS[request.document].many or not chosen else chosen[0].short_name
+    return naming.file_name(request, named)
+
+
+class Maker(QObject):
+    """Makes one document after another; only the latest wish counts, and it can be given up."""
+
+    slow = Signal()
+    made = Signal(object)  # Finished
+    failed = Signal(object)  # the error
+
+    def __init__(self, jobs: Jobs, db: "Database") -> None:
+        super().__init__()
+        self._jobs, self._db = jobs, db
+        self._job: Job | None = None
+
+    def want(self, request: "Request", chosen: Sequence[ProjectChoice]) -> None:
+        self.give_up()
+        self._job = self._jobs.run(_("Making the document"), lambda check: make(self._db, request, chosen, check))
+        self._job.slow.connect(lambda _title: self.slow.emit())
+        self._job.done.connect(self._on_made)
+        self._job.failed.connect(self._on_failed)
+
+    def give_up(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _on_made(self, finished: Finished) -> None:
+        self._job = None
+        self.made.emit(finished)
+
+    def _on_failed(self, error: Any) -> None:
+        self._job = None
+        self.failed.emit(error)

@@ -1,38 +1,36 @@
-"""The right side of the sheet: the language of the document, what it is, and what to look at before printing."""
+"""The right side of the sheet: how the document is set, what it is, and what to look at before printing."""
 
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from verkostoadmin.i18n import LANGUAGE_NAMES, LANGUAGES
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import theme
+from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.documents.shape import Shape
 from verkostoadmin.ui.projects.remarks import Remarks
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import Pane, column
 from verkostoadmin.ui.widgets.scroll import scroll
-from verkostoadmin.ui.widgets.segmented import Segmented
 
-WIDTH = 284
+WIDTH = 296
 
 
 class Options(Pane):
-    """`go` is called with the place of a remark whose link was followed."""
+    """`go` is called with a finding whose link was followed; `extra` stands below the facts."""
 
-    def __init__(self, language: str, go: Callable[[Any], Any]) -> None:
-        names = [LANGUAGE_NAMES[code] for code in LANGUAGES]
-        self.language = Segmented(names, _("Language of the document"), LANGUAGES.index(language))
+    def __init__(self, context: Context, memory: dict[str, Any], go: Callable[[Any], Any], *extra: QWidget) -> None:
+        self.shape = Shape(memory)
         self._facts = label("", "small", muted=True, wrap=True)
-        self.remarks = Remarks(go)
+        self.remarks = Remarks(context, go)
         inner = column(
-            label(_("Language"), "label"),
-            self.language,
-            label(_("The language is the document's, not the window's."), "small", muted=True, wrap=True),
+            self.shape,
             theme.S2,
             label(_("Document"), "label"),
             self._facts,
+            *extra,
             theme.S2,
             label(_("Before printing"), "h2"),
             theme.S1,
@@ -45,9 +43,6 @@ class Options(Pane):
         body.setLayout(inner)
         super().__init__(column(scroll(body), margins=(1, 0, 0, 0)), "surface", "l")
         self.setFixedWidth(sz(WIDTH))
-
-    def code(self) -> str:
-        return LANGUAGES[self.language.current()]
 
     def show_facts(self, words: str) -> None:
         self._facts.setText(words)

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,11 +12,14 @@ from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.i18n import ngettext
 from verkostoadmin.ui.context import Context
-from verkostoadmin.ui.documents import asking, making
-from verkostoadmin.ui.documents.batch import Batch, Outcome
+from verkostoadmin.ui.documents import asking, printed
+from verkostoadmin.ui.documents.batch import Batch, Outcome, Wanted
 from verkostoadmin.ui.documents.making import Finished, ProjectChoice
 from verkostoadmin.ui.documents.notice import Notice
 from verkostoadmin.ui.documents.printing import PrintRun, ask_printer
+
+if TYPE_CHECKING:
+    from verkostoadmin.documents.request import Request
 
 log = logging.getLogger(__name__)
 MOST_NAMED = 4
@@ -26,6 +29,7 @@ class Outputs(QObject):
     """`busy` tells the sheet when something that can be given up goes on."""
 
     busy = Signal(bool)
+    recorded = Signal()  # something was handed out
 
     def __init__(self, context: Context, notice: Notice, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,8 +56,9 @@ class Outputs(QObject):
             self._notice.say(str(trouble), "err", [(_("Save elsewhere…"), lambda: self.save(finished))])
             return
         self._memory["folder"] = str(path.parent)
-        log.info("saved a brochure, %d pages", finished.rendered.pages)
-        self._notice.say(_("Saved: %(file)s") % {"file": path.name}, "ok", self._open_links(path))
+        log.info("saved a document, %d pages", finished.rendered.pages)
+        words = _("Saved: %(file)s") % {"file": path.name}
+        self._say_done(words, self._record(finished, "file", path.name), self._open_links(path))
 
     def _open_links(self, path: Path) -> list[tuple[str, Callable[[], Any]]]:
         return [(_("Open"), lambda: self._open(path)), (_("Open the folder"), lambda: self._open(path.parent))]
@@ -64,16 +69,42 @@ class Outputs(QObject):
                 _("No program for opening it was found. The file is %(file)s.") % {"file": str(path)}, "warn"
             )
 
+    # ------------------------------------------------------------ other programs
+    def open(self, finished: Finished) -> None:
+        """In the program that the system has for PDF files, from a folder of its own."""
+        self._hand_over(finished, finished.file_name(), finished.rendered.pdf)
+
+    def mail(self, finished: Finished) -> None:
+        """As a draft with the document attached, in the system's mail program."""
+        from verkostoadmin.documents import mailing
+
+        name = finished.file_name()
+        data = mailing.draft(finished.rendered, name, finished.request.language)
+        self._hand_over(finished, Path(name).with_suffix(".eml").name, data, "mail")
+
+    def _hand_over(self, finished: Finished, name: str, data: bytes, output: str = "") -> None:
+        from verkostoadmin.documents import saving
+
+        path = asking.handing_folder() / name
+        try:
+            saving.write(path, data)
+        except UserError as trouble:
+            self._notice.say(str(trouble), "err", [(_("Save elsewhere…"), lambda: self.save(finished))])
+            return
+        unlogged = self._record(finished, output, name) if output else ""
+        self._say_done(_("Handed over: %(file)s") % {"file": name}, unlogged)
+        self._open(path)
+
     # ------------------------------------------------------------ paper
     def print(self, finished: Finished) -> None:
-        printer = ask_printer(self._window, finished.rendered.title, finished.rendered.pages)
-        if printer is None:
+        run = PrintRun(finished.rendered.pdf)
+        if not ask_printer(self._window, run, finished.rendered.title, short_edge=finished.request.folded):
+            run.close()
             return
-        run = PrintRun(printer, finished.rendered.pdf)
         run.progressed.connect(self._say_printing)
-        run.ended.connect(self._on_printed)
+        run.ended.connect(lambda whole: self._on_printed(finished, whole))
         if not run.start():
-            self._notice.say(_("The printer does not answer. Check it, or save the brochure as PDF."), "err")
+            self._notice.say(_("The printer does not answer. Check it, or save the document as PDF."), "err")
             return
         self._begin(run)
 
@@ -81,23 +112,29 @@ class Outputs(QObject):
         words = _("Printing page %(page)d of %(pages)d…") % {"page": page, "pages": pages}
         self._notice.say(words, "info", [(_("Stop"), self.stop)])
 
-    def _on_printed(self, whole: bool) -> None:
+    def _on_printed(self, finished: Finished, whole: bool) -> None:
         self._end()
-        log.info("printed a brochure" if whole else "stopped printing a brochure")
-        self._notice.say(_("Sent to the printer.") if whole else _("Printing was stopped."), "ok" if whole else "info")
+        log.info("printed a document" if whole else "stopped printing a document")
+        if whole:
+            self._say_done(_("Sent to the printer."), self._record(finished, "paper", ""))
+        else:
+            self._notice.say(_("Printing was stopped."), "info")
 
     # ------------------------------------------------------------ all projects
-    def save_all(self, projects: Sequence[ProjectChoice], language: str) -> None:
+    def save_all(self, projects: Sequence[ProjectChoice], request: "Request") -> None:
         folder = asking.ask_folder(self._window, asking.documents_folder(self._memory.get("folder", "")))
         if folder is None:
             return
         self._memory["folder"] = str(folder)
-        targets = {project.id: folder / _name(project, language) for project in projects}
-        there = [targets[p.id] for p in projects if language in p.texts and targets[p.id].exists()]
+        wanted = set(request.languages)
+        chosen = [project for project in projects if wanted <= set(project.texts)]
+        skipped = [project.short_name for project in projects if not wanted <= set(project.texts)]
+        files = [Wanted(request.of(project.id), project, folder) for project in chosen]
+        there = sum(file.target().exists() for file in files)
         if there:
-            self._ask_to_replace(len(there), lambda: self._start_batch(projects, language, targets))
+            self._ask_to_replace(there, lambda: self._start_batch(files, skipped))
         else:
-            self._start_batch(projects, language, targets)
+            self._start_batch(files, skipped)
 
     def _ask_to_replace(self, count: int, go_on: Callable[[], Any]) -> None:
         words = ngettext(
@@ -108,28 +145,30 @@ class Outputs(QObject):
         acts = [(_("Replace"), go_on), (_("Do not save"), self._notice.hush)]
         self._notice.say(words % {"count": count}, "warn", acts)
 
-    def _start_batch(self, projects: Sequence[ProjectChoice], language: str, targets: dict[int, Path]) -> None:
-        db = self._context.db
-        batch = Batch(
-            self._context.jobs,
-            projects,
-            language,
-            lambda project: making.brochure(db, project.id, language).pdf,
-            lambda project: targets[project.id],
-        )
+    def _start_batch(self, files: Sequence[Wanted], skipped: Sequence[str]) -> None:
+        batch = Batch(self._context.jobs, self._context.db, files, skipped)
         batch.progressed.connect(self._say_saving)
         batch.ended.connect(self._on_all_saved)
+        batch.saved.connect(lambda finished, path: self._record(finished, "file", path.name))
         self._begin(batch)
         batch.start()
 
     def _say_saving(self, done: int, whole: int) -> None:
-        words = _("Saving the brochures: %(done)d of %(whole)d…") % {"done": done, "whole": whole}
+        words = _("Saving the documents: %(done)d of %(whole)d…") % {"done": done, "whole": whole}
         self._notice.say(words, "info", [(_("Stop"), self.stop)])
 
     def _on_all_saved(self, outcome: Outcome) -> None:
         self._end()
-        log.info("saved %d brochures", len(outcome.saved))
-        tone = "err" if outcome.trouble else "info" if outcome.cancelled or outcome.skipped else "ok"
+        log.info("saved %d documents", len(outcome.saved))
+        tone = (
+            "err"
+            if outcome.trouble
+            else "warn"
+            if outcome.stopped
+            else "info"
+            if outcome.cancelled or outcome.skipped
+            else "ok"
+        )
         folder = outcome.saved[0].parent if outcome.saved else None
         acts = [(_("Open the folder"), lambda: self._open(folder))] if folder is not None else []
         self._notice.say(told(outcome), tone, acts)
@@ -143,23 +182,34 @@ class Outputs(QObject):
         self._running = None
         self.busy.emit(False)
 
+    # ------------------------------------------------------------ the log
+    def _record(self, finished: Finished, output: str, file_name: str) -> str:
+        """The document is out already: why it could not be written into the log, or nothing."""
+        try:
+            printed.keep(self._context, finished, output, file_name)
+        except UserError as trouble:
+            return _("The print is not in the log: %(why)s") % {"why": trouble}
+        self.recorded.emit()
+        return ""
 
-def _name(project: ProjectChoice, language: str) -> str:
-    from verkostoadmin.documents.naming import file_name
-
-    return file_name(making.request(project.id, language), project.short_name)
+    def _say_done(self, words: str, trouble: str, acts: Sequence[tuple[str, Callable[[], Any]]] = ()) -> None:
+        self._notice.say(f"{words} {trouble}".strip(), "warn" if trouble else "ok", acts)
 
 
 def told(outcome: Outcome) -> str:
     """How many were saved, what went wrong, and which projects have no texts in the language."""
     count = len(outcome.saved)
-    parts = [ngettext("%(count)d brochure saved.", "%(count)d brochures saved.", count) % {"count": count}]
+    parts = [ngettext("%(count)d document saved.", "%(count)d documents saved.", count) % {"count": count}]
     if outcome.cancelled:
         parts.append(_("The rest was stopped."))
     if outcome.trouble is not None:
         parts.append(str(outcome.trouble))
+    if outcome.stopped:
+        parts.append(_("Errors to mend or waive: %(names)s.") % {"names": _names(outcome.stopped)})
     if outcome.skipped:
-        more = "…" if len(outcome.skipped) > MOST_NAMED else ""
-        names = ", ".join(outcome.skipped[:MOST_NAMED]) + more
-        parts.append(_("No texts in this language: %(names)s.") % {"names": names})
+        parts.append(_("No texts in this language: %(names)s.") % {"names": _names(outcome.skipped)})
     return " ".join(parts)
+
+
+def _names(found: Sequence[str]) -> str:
+    return ", ".join(found[:MOST_NAMED]) + ("…" if len(found) > MOST_NAMED else "")

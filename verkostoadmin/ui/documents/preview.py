@@ -23,6 +23,7 @@ from verkostoadmin.ui.documents.raster import Raster
 EDGE = 16  # free desk around a fitted page
 STEP, LEAST, MOST = 1.25, 0.25, 6.0
 PAPER_EDGE = "#33000000"
+FOUND, FOUND_HERE = "#ffe7a8", "#f2a33a"  # paper keeps its colours in dark mode too
 
 
 class Paper(QWidget):
@@ -33,6 +34,12 @@ class Paper(QWidget):
         self._raster: Raster | None = None
         self._index, self._scale = 0, 1.0
         self._kept: tuple[tuple[int, float, QRect], QImage] | None = None
+        self._marks: list[tuple[QRectF, bool]] = []
+
+    def show_marks(self, marks: list[tuple[QRectF, bool]]) -> None:
+        """Boxes in points round words that were searched for; true for the one gone to."""
+        self._marks = marks
+        self.update()
 
     def show_page(self, raster: Raster | None, index: int, zoom: float) -> None:
         self._raster, self._index, self._scale, self._kept = raster, index, zoom, None
@@ -45,6 +52,11 @@ class Paper(QWidget):
         painter, seen = QPainter(self), self.visibleRegion().boundingRect()
         image = self._seen(seen)
         painter.drawImage(QRectF(seen), image, QRectF(image.rect()))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        for box, gone_to in self._marks:
+            scaled = QRectF(box.topLeft() * self._scale, box.size() * self._scale).adjusted(-1, -1, 1, 1)
+            painter.fillRect(scaled, QColor(FOUND_HERE if gone_to else FOUND))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setPen(QColor(PAPER_EDGE))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
@@ -106,6 +118,14 @@ class PageView(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self._describe()
         self.page_turned.emit(index)
+
+    def show_found(self, marks: list[tuple[QRectF, bool]]) -> None:
+        """Mark what was found on this page, and bring the one gone to into view."""
+        self._paper.show_marks(marks)
+        here = next((box for box, gone_to in marks if gone_to), None)
+        if here is not None:
+            place = here.center() * (self._zoom * 96 / 72)
+            self.ensureVisible(round(place.x()), round(place.y()), 80, 80)
 
     def fit(self) -> None:
         self._fitted = True

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from math import ceil
 
-from PySide6.QtCore import QMarginsF, QObject, QRect, QRectF, QTimer, Signal
+from PySide6.QtCore import QMarginsF, QObject, QRect, QRectF, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
@@ -17,18 +17,33 @@ RESOLUTION = (
 BAND = 256  # rows of dots at a time
 
 
-def ask_printer(parent: QWidget, title: str, pages: int) -> QPrinter | None:
-    """Which printer and which pages; None where the user thought better of it."""
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setFullPage(True)
-    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
-    printer.setDocName(title)
-    dialog = QPrintDialog(printer, parent)
+def ask_printer(parent: QWidget, run: "PrintRun", title: str, *, short_edge: bool) -> bool:
+    """Which printer and which pages; False where the user thought better of it."""
+    set_up(run, title, short_edge=short_edge)
+    dialog = QPrintDialog(run.printer, parent)
     dialog.setWindowTitle(_("Print: %(title)s") % {"title": title})
-    dialog.setMinMax(1, pages)
+    dialog.setMinMax(1, len(run))
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
-    return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
+    return dialog.exec() == QDialog.DialogCode.Accepted
+
+
+def set_up(run: "PrintRun", title: str, *, short_edge: bool) -> None:
+    """The paper is that of the document; both sides of it are turned so that its pages stand upright."""
+    printer = run.printer
+    printer.setFullPage(True)
+    printer.setPageLayout(paper_of(run.points()))
+    printer.setDuplex(QPrinter.DuplexMode.DuplexShortSide if short_edge else QPrinter.DuplexMode.DuplexLongSide)
+    printer.setDocName(title)
+
+
+def paper_of(points: QSizeF) -> QPageLayout:
+    """The paper for pages of a size: A4, A3 or what comes nearest, upright or lying, without margins."""
+    lying = points.width() > points.height()
+    size = QPageSize(
+        points.transposed() if lying else points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch
+    )
+    way = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
+    return QPageLayout(size, way, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
 
 
 def chosen_pages(printer: QPrinter, pages: int) -> range:
@@ -43,24 +58,36 @@ class PrintRun(QObject):
     progressed = Signal(int, int)  # the page that is being printed, of how many
     ended = Signal(bool)
 
-    def __init__(self, printer: QPrinter, pdf: bytes) -> None:
+    def __init__(self, pdf: bytes) -> None:
         super().__init__()
-        self._printer, self._raster = printer, Raster(pdf)
+        self._raster = Raster(pdf)
+        self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._painter = QPainter()
         self._steps = self._work()
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._step)
 
+    def __len__(self) -> int:
+        return len(self._raster)
+
+    def points(self) -> QSizeF:
+        """The size of the first page."""
+        return self._raster.points(0)
+
+    def close(self) -> None:
+        """Nothing is printed."""
+        self._raster.close()
+
     def start(self) -> bool:
         """False where the printer does not take the work."""
-        if not self._painter.begin(self._printer):
+        if not self._painter.begin(self.printer):
             self._raster.close()
             return False
         self._timer.start()
         return True
 
     def cancel(self) -> None:
-        self._printer.abort()
+        self.printer.abort()
         self._finish(False)
 
     def _step(self) -> None:
@@ -76,20 +103,20 @@ class PrintRun(QObject):
         self.ended.emit(whole)
 
     def _work(self) -> Iterator[bool]:
-        pages = chosen_pages(self._printer, len(self._raster))
+        pages = chosen_pages(self.printer, len(self._raster))
         for number, index in enumerate(pages):
             if number:
-                self._printer.newPage()
+                self.printer.newPage()
             self.progressed.emit(number + 1, len(pages))
             yield from self._print_page(index)
 
     def _print_page(self, index: int) -> Iterator[bool]:
         """In bands of whole dots, so that no seam is seen between two of them."""
-        dots = self._printer.resolution()
+        dots = self.printer.resolution()
         coarser = ceil(dots / RESOLUTION)
         scale = dots / coarser / 72
         whole = self._raster.pixels(index, scale)
-        paper = self._printer.paperRect(QPrinter.Unit.DevicePixel)
+        paper = self.printer.paperRect(QPrinter.Unit.DevicePixel)
         left = (paper.width() - whole.width() * coarser) / 2
         for top in range(0, whole.height(), BAND):
             part = QRect(0, top, whole.width(), min(BAND, whole.height() - top))

@@ -4,7 +4,7 @@ from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-from PySide6.QtCore import QRect, QSize, QSizeF
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage
 
 SCREEN, PRINT = pdfium.FPDF_ANNOT, pdfium.FPDF_ANNOT | pdfium.FPDF_PRINTING
@@ -15,14 +15,20 @@ class Raster:
 
     def __init__(self, pdf: bytes) -> None:
         self._document: Any = pypdfium2.PdfDocument(pdf)
-        self._pages: list[Any] = [self._document[index] for index in range(len(self._document))]
+        self._opened: dict[int, Any] = {}
 
     def __len__(self) -> int:
-        return len(self._pages)
+        return len(self._document)
+
+    def _page(self, index: int) -> Any:
+        """A page, opened when it is first asked for: a catalogue has hundreds."""
+        if index not in self._opened:
+            self._opened[index] = self._document[index]
+        return self._opened[index]
 
     def points(self, index: int) -> QSizeF:
         """The size of a page in points, 72 of which are an inch."""
-        width, height = self._pages[index].get_size()
+        width, height = self._page(index).get_size()
         return QSizeF(width, height)
 
     def pixels(self, index: int, scale: float) -> QSize:
@@ -35,20 +41,32 @@ class Raster:
         part = part or QRect(0, 0, whole.width(), whole.height())
         bitmap = pypdfium2.PdfBitmap.new_native(part.width(), part.height(), pdfium.FPDFBitmap_BGRx)
         bitmap.fill_rect((255, 255, 255, 255), 0, 0, part.width(), part.height())
-        page, place = self._pages[index], (-part.left(), -part.top(), whole.width(), whole.height(), 0)
+        page, place = self._page(index), (-part.left(), -part.top(), whole.width(), whole.height(), 0)
         pdfium.FPDF_RenderPageBitmap(bitmap, page, *place, flags)
         made = QImage(bitmap.buffer, part.width(), part.height(), bitmap.stride, QImage.Format.Format_RGB32)
         return made.copy()
 
     def text(self, index: int) -> str:
         """What a page says, for screen readers."""
-        reader = self._pages[index].get_textpage()
+        reader = self._page(index).get_textpage()
         words = str(reader.get_text_bounded())
         reader.close()
         return words
 
+    def find(self, words: str, index: int) -> list[list[QRectF]]:
+        """Where a page has the words, whatever their case: for each place its boxes in points from the top left."""
+        reader = self._page(index).get_textpage()
+        search, found = reader.search(words), []
+        height = self.points(index).height()
+        while (hit := search.get_next()) is not None:
+            boxes = [reader.get_rect(number) for number in range(reader.count_rects(*hit))]
+            found.append([QRectF(left, height - top, right - left, top - bottom) for left, bottom, right, top in boxes])
+        search.close()
+        reader.close()
+        return found
+
     def close(self) -> None:
-        for page in self._pages:
+        for page in self._opened.values():
             page.close()
         self._document.close()
-        self._pages = []
+        self._opened = {}

@@ -1,185 +1,248 @@
-"""The sheet of printed documents: the brochure of a project as it will be, to be saved or printed."""
+"""The sheet of printed documents: any of them as it will be, to be looked at, saved, printed and sent."""
 
-from datetime import datetime
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QLayout
+from PySide6.QtWidgets import QLayout, QWidget
 
+from verkostoadmin.documents import DOCUMENTS
+from verkostoadmin.documents.request import Request
 from verkostoadmin.errors import UserError
-from verkostoadmin.i18n import LANGUAGES, ngettext
 from verkostoadmin.i18n import gettext as _
+from verkostoadmin.i18n import ngettext
 from verkostoadmin.ui import paint, theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.documents import making
 from verkostoadmin.ui.documents.choice import ProjectList
 from verkostoadmin.ui.documents.desk import Desk
-from verkostoadmin.ui.documents.making import Finished, ProjectChoice
+from verkostoadmin.ui.documents.kinds import KEYS, KindList
+from verkostoadmin.ui.documents.last_print import LastPrint
+from verkostoadmin.ui.documents.making import Finished, Maker, ProjectChoice
 from verkostoadmin.ui.documents.notice import Notice
 from verkostoadmin.ui.documents.options import Options
 from verkostoadmin.ui.documents.outputs import Outputs
-from verkostoadmin.ui.jobs import Job
 from verkostoadmin.ui.sheets import RADIUS, Sheet
+from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import button, icon_button
 from verkostoadmin.ui.widgets.labels import ElidedLabel, label
 from verkostoadmin.ui.widgets.layout import Pane, column, hairline, row
 
 if TYPE_CHECKING:
-    from verkostoadmin.services.preflight import Place, Remark
+    from verkostoadmin.services.lint.finding import Finding
+
+LEFT = 236
 
 
 class DocumentSheet(Sheet):
     """`entity` and `record` are what the user was looking at: a project is chosen at once."""
 
     def __init__(self, context: Context, entity: str | None = None, record: int | None = None) -> None:
-        super().__init__(name=_("Print: %(title)s") % {"title": _("Brochure")})
+        super().__init__(name=_("Documents"))
         self._context, self._memory = context, context.remembered("documents")
         self._projects: list[ProjectChoice] = making.projects(context.db)
-        self._project = self._first_project(record if entity == "project" else self._memory.get("project"))
-        self._job: Job | None = None
+        self._first = self._first_project(record if entity == "project" else self._memory.get("project"))
+        self.maker = Maker(context.jobs, context.db)
         self.finished: Finished | None = None
-        self._agreed: set[tuple[int, str]] = set()  # documents with grave faults that are wanted all the same
-        self._faults: list[str] = []
+        self._waiting: Any = None  # what is to be done with the document once its errors are waived
         self._build()
         self._connect()
+        self._show_kind()
         self._make()
 
-    def _first_project(self, wanted: Any) -> ProjectChoice | None:
-        chosen = next((project for project in self._projects if project.id == wanted), None)
-        return chosen or (self._projects[0] if self._projects else None)
+    def _first_project(self, wanted: Any) -> int | None:
+        ids = [project.id for project in self._projects]
+        return wanted if wanted in ids else next(iter(ids), None)
 
     # ------------------------------------------------------------ building
     def _build(self) -> None:
-        language = self._memory.get("language", "fi")
+        kept = self._memory.get("document")
+        self.kinds = KindList(kept if kept in KEYS else KEYS[0])
         self.choice, self.desk, self.notice = ProjectList(), Desk(), Notice()
-        self.options = Options(language if language in LANGUAGES else "fi", self._go)
+        self.foreword = button(_("Title and foreword…"), "plain", "pencil", self._edit_foreword)
+        self.last = LastPrint(self._context, self.desk, self.notice)
+        self.options = Options(self._context, self._memory, self._go, self.last, self.foreword)
         self.outputs = Outputs(self._context, self.notice, self)
         self.all = button(
-            _("All projects…"), "plain", "copy", self._save_all, tip=_("Save the brochures of all projects")
+            _("All projects…"), "plain", "copy", self._save_all, tip=_("Save this document of every project")
         )
-        self.print = button(_("Print…"), "plain", "print", partial(self._with_consent, self.outputs.print))
-        save = partial(self._with_consent, self.outputs.save)
+        self.mail = button(_("E-mail…"), "plain", "mail", partial(self._unless_stopped, self.outputs.mail))
+        self.open = button(_("Open"), "plain", "open", partial(self._unless_stopped, self.outputs.open))
+        self.print = button(_("Print…"), "plain", "print", partial(self._unless_stopped, self.outputs.print))
+        save = partial(self._unless_stopped, self.outputs.save)
         self.save = button(_("Save as PDF…"), "primary", "save", save, tip=_("Save as PDF (Ctrl+S)"))
-        middle = row(self.choice, self.desk, self.options, gap=0)
+        middle = row(self._left(), self.desk, self.options, gap=0)
         middle.setStretch(1, 1)
         layout = column(self._head(), hairline(), middle, _Foot(self._foot()), margins=(1, 1, 1, 1), gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
-        self.first = self.choice.rows
-        self.choice.show_projects(self._projects, self._project.id if self._project else None)
+        self.first = self.kinds
+        self.choice.show_projects(self._projects, self._first)
+        kept_ids = {int(key) for key in self._memory.get("chosen", ())}
+        self.choice.choose(kept_ids or {project.id for project in self._projects})
+
+    def _left(self) -> QWidget:
+        layout = column(self.kinds, self.choice, None, gap=0)
+        layout.setStretch(1, 1)
+        made = Pane(layout, "surface", "r")
+        layout.setContentsMargins(0, 0, 1, 0)
+        made.setFixedWidth(sz(LEFT))
+        return made
 
     def _head(self) -> QLayout:
+        self._heading = label("", "h1")
         self._title = ElidedLabel("", muted=True)
         close = icon_button("close", _("Close (Esc)"), self.closed.emit)
-        heading = label(_("Print: %(title)s") % {"title": _("Brochure")}, "h1")
-        made = row(heading, self._title, close, margins=(theme.S5, theme.S3, theme.S3, theme.S3), gap=theme.S3)
+        made = row(self._heading, self._title, close, margins=(theme.S5, theme.S3, theme.S3, theme.S3), gap=theme.S3)
         made.setStretch(1, 1)
         return made
 
     def _foot(self) -> QLayout:
-        parts = (self.notice, self.all, self.print, self.save)
+        parts = (self.notice, self.all, self.mail, self.open, self.print, self.save)
         made = row(*parts, margins=(theme.S5, theme.S3, theme.S4, theme.S3), gap=theme.S2)
         made.setStretch(0, 1)
         return made
 
     def _connect(self) -> None:
+        self.kinds.picked.connect(self._on_kind)
         self.choice.picked.connect(self._on_project)
-        self.options.language.picked.connect(self._on_language)
+        self.choice.ticked.connect(self._on_ticked)
+        self.options.shape.changed.connect(self._make)
         self.outputs.busy.connect(self._allow)
+        self.maker.slow.connect(self._say_making)
+        self.maker.made.connect(self._show)
+        self.maker.failed.connect(self._fail)
+        self.outputs.recorded.connect(self._ask_log)
+        self.last.left.connect(self._show_today)
         self._context.changed.connect(self._on_changed)
         keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         keys.activated.connect(self.save.click)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self.desk.search.setFocus)
 
     # ------------------------------------------------------------ choosing
-    def _on_project(self, project_id: int) -> None:
-        self._project = self._first_project(project_id)
-        self._memory["project"] = project_id
+    def _on_kind(self, key: str) -> None:
+        self._memory["document"] = key
+        self._show_kind()
         self._make()
 
-    def _on_language(self, _index: int) -> None:
-        self._memory["language"] = self.options.code()
+    def _show_kind(self) -> None:
+        """What is chosen of a document depends on its kind."""
+        document = self.kinds.document()
+        self._heading.setText(_("Print: %(title)s") % {"title": _(document.name)})
+        self.options.shape.show_document(document)
+        self.foreword.setVisible(document.many)
+        self.choice.setVisible(not document.alone)
+        self.choice.let_choose(several=document.many)
+        self.all.setVisible(not document.many and not document.alone)
+
+    def _on_project(self, project_id: int) -> None:
+        if not self.kinds.document().many:
+            self._memory["project"] = project_id
+            self._make()
+
+    def _on_ticked(self) -> None:
+        self._memory["chosen"] = [str(project.id) for project in self.choice.chosen()]
         self._make()
 
     def _on_changed(self, _changes: Any) -> None:
         """Undo, or a colleague's edit: the document is made anew."""
+        current = self.choice.rows.current_id()
         self._projects = making.projects(self._context.db)
-        self._project = self._first_project(self._project.id if self._project else None)
-        self.choice.show_projects(self._projects, self._project.id if self._project else None)
+        self.choice.show_projects(self._projects, self._first_project(current))
         self._make()
 
+    def _edit_foreword(self) -> None:
+        from verkostoadmin.ui.documents.foreword import ForewordSheet
+
+        self._context.show_sheet(ForewordSheet(self._context))
+
     # ------------------------------------------------------------ making
+    def request(self) -> Request | None:
+        """What is asked for, None where there is nothing to print."""
+        document = self.kinds.document()
+        chosen = [] if document.alone else self.choice.chosen()
+        if not chosen and not document.alone:
+            return None
+        ids = tuple(project.id for project in chosen)
+        return Request(document.key, ids, date.today(), **self.options.shape.values(document))
+
     def _make(self) -> None:
         """Begin to make the document; the one before stays in view until then, but cannot be saved any more."""
-        self._give_up()
+        self.maker.give_up()
         self.finished = None
+        self.last.forget()
         self._allow()
-        project, language = self._project, self.options.code()
-        self._title.setText(project.name if project else "")
-        if project is None:
-            text = _("A brochure is made of a project. Add the first one on the tab Projects.")
-            self.desk.show_words("doc", _("There are no projects yet"), text)
+        request, chosen = self.request(), self.choice.chosen()
+        single = chosen[0].name if len(chosen) == 1 and not self.kinds.document().alone else ""
+        self._title.setText(single)
+        if request is None:
+            self._say_nothing_chosen()
             return
-        db, project_id = self._context.db, project.id
-        self._job = self._context.jobs.run(
-            _("Making the brochure"), lambda check: making.brochure(db, project_id, language)
-        )
-        self._job.slow.connect(self._say_making)
-        self._job.done.connect(lambda rendered: self._show(Finished(project, language, rendered)))
-        self._job.failed.connect(lambda error: self._fail(project, language, error))
+        self.maker.want(request, chosen)
 
-    def _say_making(self, _title: str) -> None:
-        self.notice.say(_("Making the brochure…"), "info", [(_("Stop"), self._stop_making)])
+    def _say_nothing_chosen(self) -> None:
+        if self._projects:
+            self.desk.show_words("doc", _("No project is chosen"), _("Choose projects from the list on the left."))
+        else:
+            text = _("A document is made of a project. Add the first one on the tab Projects.")
+            self.desk.show_words("doc", _("There are no projects yet"), text)
+
+    def _say_making(self) -> None:
+        self.notice.say(_("Making the document…"), "info", [(_("Stop"), self._stop_making)])
 
     def _stop_making(self) -> None:
-        self._give_up()
+        self.maker.give_up()
         self.notice.hush()
-        acts = [(_("Make the brochure"), self._make)]
-        self.desk.show_words("doc", _("The brochure was not made"), _("You stopped it."), acts)
-
-    def _give_up(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        acts = [(_("Make the document"), self._make)]
+        self.desk.show_words("doc", _("The document was not made"), _("You stopped it."), acts)
 
     def _show(self, finished: Finished) -> None:
-        self._job, self.finished = None, finished
+        self.finished = finished
         self.notice.hush()
-        pages = self.desk.show_pdf(finished.rendered.pdf)
-        count = ngettext("%(count)d page", "%(count)d pages", pages) % {"count": pages}
-        size = _("%(count)d kB") % {"count": max(1, round(len(finished.rendered.pdf) / 1000))}
-        self.options.show_facts(f"{_('Brochure')} · A4 · {count} · {size}")
-        remarks = self._remarks(finished)
-        self._faults = [remark.title for remark in remarks if remark.tone == "err"]
-        self.options.remarks.show_remarks(remarks, finished.rendered.replaced)
+        self.desk.show_pdf(finished.rendered.pdf)
+        self.options.show_facts(facts(finished))
+        several = len(finished.projects) > 1
+        names = {project.id: project.short_name for project in finished.projects} if several else None
+        self.options.remarks.show_findings(finished.findings, names)
         self.options.remarks.show()
         self._allow()
+        self._ask_log()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and not finished.errors():
+            waiting(finished)
 
-    def _remarks(self, finished: Finished) -> "list[Remark]":
-        """Those of the project that concern a document in this language."""
-        from verkostoadmin.ui.projects import snapshot
+    def _show_today(self) -> None:
+        """After something of the past was looked at."""
+        if self.finished is not None:
+            self.desk.show_pdf(self.finished.rendered.pdf)
 
-        found = snapshot.load(self._context.db, finished.project.id, datetime.now())
-        remarks = found.remarks if found is not None else ()
-        return [remark for remark in remarks if remark.place.language in ("", finished.language)]
+    def _ask_log(self) -> None:
+        if self.finished is not None:
+            self.last.ask(self.finished.request)
 
-    def _go(self, place: "Place") -> None:
-        """To where a remark is mended; going there closes the sheet."""
-        if self._project is not None:
-            self._context.open_place(self._project.id, place)
+    def _go(self, finding: "Finding") -> None:
+        """To where a finding is mended; going there closes the sheet."""
+        if finding.project_id is not None:
+            self._context.open_place(finding.project_id, finding.place)
+        elif finding.place.section == "settings":
+            self._edit_foreword()
 
-    def _fail(self, project: ProjectChoice, language: str, error: Exception) -> None:
+    def _fail(self, error: Exception) -> None:
         """Texts that are missing are told with a way to write them; anything else is a bug and is told as one."""
-        self._job = None
         self.notice.hush()
         self.options.show_facts("")
         self.options.remarks.hide()
         if not isinstance(error, UserError):
-            self.desk.show_words("error", _("The brochure could not be made"), _("The program met an error."))
+            self.desk.show_words("error", _("The document could not be made"), _("The program met an error."))
             raise error
-        acts = [] if language in project.texts else [(_("Write the texts"), lambda: self._write_texts(project))]
+        request, chosen = self.request(), self.choice.chosen()
+        lacking = [p for p in chosen if request and set(request.languages) - set(p.texts)]
+        acts = [(_("Write the texts"), lambda: self._write_texts(lacking[0]))] if len(chosen) == 1 and lacking else []
         self.desk.show_words("globe", error.text, error.hint, acts)
 
     def _write_texts(self, project: ProjectChoice) -> None:
@@ -188,39 +251,59 @@ class DocumentSheet(Sheet):
 
     # ------------------------------------------------------------ saving and printing
     def _allow(self, busy: bool = False) -> None:
-        self.save.setEnabled(self.finished is not None and not busy)
-        self.print.setEnabled(self.finished is not None and not busy)
+        for act in (self.save, self.print, self.open, self.mail):
+            act.setEnabled(self.finished is not None and not busy)
         self.all.setEnabled(bool(self._projects) and not busy)
 
-    def _with_consent(self, act: Any) -> None:
-        """Grave faults, such as missing Finnish texts, are asked about once for each document; warnings never."""
+    def _unless_stopped(self, act: Any) -> None:
+        """Errors stop a document until somebody waives them by name; warnings never do."""
         finished = self.finished
         if finished is None:
             return
-        document = (finished.project.id, finished.language)
-        if self._faults and document not in self._agreed:
-            words = _("%(faults)s. Go on all the same?") % {"faults": "; ".join(self._faults)}
-            acts = [(_("Go on"), lambda: self._agree(document, act)), (_("Do not"), self.notice.hush)]
-            self.notice.say(words, "warn", acts)
+        errors = finished.errors()
+        if errors:
+            words = _("%(faults)s. Mend it, or waive it in your name.")
+            faults = "; ".join(dict.fromkeys(finding.title for finding in errors))
+            acts = [(_("Waive and go on"), lambda: self._waive(errors, act)), (_("Do not"), self.notice.hush)]
+            self.notice.say(words % {"faults": faults}, "err", acts)
             return
         act(finished)
 
-    def _agree(self, document: tuple[int, str], act: Any) -> None:
-        self._agreed.add(document)
+    def _waive(self, errors: "list[Finding]", act: Any) -> None:
+        """The document is made anew by the change, and then what was asked for is done."""
+        from verkostoadmin.services.lint import waiving
+
         self.notice.hush()
-        self._with_consent(act)
+        self._waiting = act
+        for finding in errors:
+            self._context.run(partial(waiving.waive, self._context.db, finding), offer_undo=True)
 
     def _save_all(self) -> None:
-        self.outputs.save_all(self._projects, self.options.code())
+        request = self.request()
+        if request is not None:
+            self.outputs.save_all(self._projects, request)
 
     # ------------------------------------------------------------ Qt
     def hideEvent(self, event: QHideEvent) -> None:
         """The sheet is closed: nothing of it goes on."""
         if not event.spontaneous():
-            self._give_up()
+            self.maker.give_up()
+            self.last.forget()
             self.outputs.stop()
             self.desk.close_document()
         super().hideEvent(event)
+
+
+def facts(finished: Finished) -> str:
+    """What the document is: its kind, paper, pages, sheets and size."""
+    rendered, document = finished.rendered, DOCUMENTS[finished.request.document]
+    parts = [_(document.name), _("A5 booklet") if finished.request.folded else document.paper]
+    parts.append(ngettext("%(count)d page", "%(count)d pages", rendered.pages) % {"count": rendered.pages})
+    if rendered.sheets:
+        words = ngettext("%(count)d sheet of paper", "%(count)d sheets of paper", rendered.sheets)
+        parts.append(words % {"count": rendered.sheets})
+    parts.append(_("%(count)d kB") % {"count": max(1, round(len(rendered.pdf) / 1000))})
+    return " · ".join(parts)
 
 
 class _Foot(Pane):

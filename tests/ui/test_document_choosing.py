@@ -1,0 +1,131 @@
+"""Choosing in the sheet of documents: which document, of which projects, in which shape; finding words in it."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from one_page import PLAIN_PROJECTS
+from PySide6.QtCore import Qt
+
+from verkostoadmin.documents import DOCUMENTS
+from verkostoadmin.storage.database import Database
+from verkostoadmin.ui.documents import making
+from verkostoadmin.ui.documents.kinds import KEYS
+
+ENTRIES = (PLAIN_PROJECTS,)
+TALL = 20_000
+
+
+@pytest.fixture
+def sheet(qtbot: Any, make_window: Callable[..., Any], example_db: Database) -> Any:
+    example_db.close()
+    window = make_window(example_db.path, entries=ENTRIES)
+    eve = next(row.id for row in making.projects(window.context.db) if row.short_name == "EVE")
+    window.show_documents("project", eve)
+    made = window.shade.sheet
+    made.window_of_test = window
+    qtbot.waitUntil(lambda: made.finished is not None, timeout=TALL)
+    return made
+
+
+def go_to(qtbot: Any, sheet: Any, key: str) -> None:
+    rows = sheet.kinds
+    number = next(i for i, row in enumerate(rows._rows.rows) if getattr(row, "id", None) == KEYS.index(key))
+    rows.setCurrentIndex(rows.model().index(number, 0))
+    wait(qtbot, sheet)
+
+
+def wait(qtbot: Any, sheet: Any) -> None:
+    qtbot.waitUntil(lambda: sheet.finished is not None or sheet.desk.currentIndex() == 1, timeout=TALL)
+
+
+@pytest.mark.parametrize("key", list(DOCUMENTS))
+def test_every_document_can_be_looked_at(qtbot: Any, sheet: Any, key: str) -> None:
+    go_to(qtbot, sheet, key)
+    qtbot.waitUntil(lambda: sheet.finished is not None and sheet.finished.request.document == key, timeout=TALL)
+    assert len(sheet.desk.view._raster) >= 1
+    shape = sheet.options.shape
+    document = DOCUMENTS[key]
+    assert shape.bilingual.isVisibleTo(sheet) == bool(document.layouts)
+    assert shape.folded.control.isVisibleTo(sheet) == document.foldable
+    assert shape.edition.control.isVisibleTo(sheet) == bool(document.editions)
+    assert shape.grouping.control.isVisibleTo(sheet) == (key == "participants")
+    assert sheet.foreword.isVisibleTo(sheet) == document.many
+    assert sheet.choice.isVisibleTo(sheet) != document.alone
+
+
+def test_the_shape_is_asked_for(qtbot: Any, sheet: Any) -> None:
+    shape = sheet.options.shape
+    assert not shape.marks.isVisibleTo(sheet)
+    shape.folded.control._pick(1)
+    wait(qtbot, sheet)
+    assert shape.marks.isVisibleTo(sheet)
+    assert sheet.finished.request.folded and sheet.finished.rendered.sheets >= 1
+    assert sheet.finished.file_name() == "EVE-esite-vihko-fi.pdf"
+    shape.folded.control._pick(0)
+    shape.edition.control._pick(1)
+    wait(qtbot, sheet)
+    assert sheet.finished.request.edition == "large" and not sheet.finished.request.folded
+
+
+def test_a_second_language_is_offered_but_not_the_first_one_again(qtbot: Any, sheet: Any) -> None:
+    box = sheet.options.shape.bilingual
+    enabled = [box.itemData(row) for row in range(box.count()) if box.model().item(row).isEnabled()]
+    assert enabled == ["", "after sv", "beside sv", "after en", "beside en"]
+    box.setCurrentIndex(box.findData("beside sv"))
+    box.activated.emit(box.currentIndex())
+    wait(qtbot, sheet)
+    assert sheet.finished.request.languages == ("fi", "sv") and sheet.finished.request.layout == "beside"
+    sheet.options.shape.language.control._pick(1)
+    wait(qtbot, sheet)
+    assert sheet.finished.request.languages == ("sv",)
+
+
+def test_a_catalogue_is_of_the_projects_that_are_ticked(qtbot: Any, sheet: Any, type_text: Any) -> None:
+    go_to(qtbot, sheet, "catalogue")
+    assert len(sheet.finished.request.projects) == len(sheet.choice.rows.rows())
+    type_text(sheet.choice.filter, "eve")
+    qtbot.keyClick(sheet.choice.rows, Qt.Key.Key_Down)
+    qtbot.keyClick(sheet.choice.rows, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: sheet.finished is not None, timeout=TALL)
+    assert len(sheet.finished.request.projects) == len(making.projects(sheet.window_of_test.context.db)) - 1
+    sheet.choice.filter.clear()
+    sheet.choice._choose(lambda project: False)
+    assert sheet.desk.currentIndex() == 1 and not sheet.save.isEnabled()
+    sheet.choice._choose(lambda project: project.status == "open")
+    qtbot.waitUntil(lambda: sheet.finished is not None, timeout=TALL)
+    assert [project.short_name for project in sheet.finished.projects] == ["EVE"]
+    assert sheet.finished.file_name() == "esitekirja-fi.pdf"
+
+
+def test_words_are_found_and_gone_through(qtbot: Any, sheet: Any, type_text: Any) -> None:
+    finder = sheet.desk.finder
+    type_text(finder.field, "verkosto")
+    qtbot.waitUntil(lambda: bool(finder.places))
+    count = len(finder.places)
+    assert finder.count.text() == f"1 / {count}" and count > 3
+    qtbot.keyClick(finder.field, Qt.Key.Key_Return)
+    assert finder.count.text() == f"2 / {count}"
+    qtbot.keyClick(finder.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(finder.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert finder.count.text() == f"{count} / {count}"
+    assert sheet.desk.view.index() == finder.places[-1].page
+    finder.field.clear()
+    type_text(finder.field, "xyzzy")
+    qtbot.waitUntil(lambda: finder.count.text() == "ei löydy")
+
+
+def test_the_catalogue_leads_to_its_foreword_and_back(qtbot: Any, sheet: Any) -> None:
+    go_to(qtbot, sheet, "catalogue")
+    window = sheet.window_of_test
+    sheet.foreword.click()
+    fields = window.shade.sheet.fields.form.editors
+    fields["catalogue.title_fi"].input.show_text("Kuntien verkostot")
+    fields["catalogue.title_fi"].input.edited.emit()
+    fields["catalogue.title_fi"].commit()
+    window.close_sheet()
+    qtbot.waitUntil(lambda: window.shade is not None and hasattr(window.shade.sheet, "finished"))
+    again = window.shade.sheet
+    qtbot.waitUntil(lambda: again.finished is not None, timeout=TALL)
+    assert again.finished.request.document == "catalogue"
+    assert "Kuntien verkostot" in again.desk.view._raster.text(0).replace("\n", " ")

@@ -1,0 +1,36 @@
+"""The sheet of what only the catalogue tells: its title and foreword in each language."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.model.office import CATALOGUE
+from verkostoadmin.ui import theme
+from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.settings.office import SettingsForm
+from verkostoadmin.ui.sheets import Sheet
+from verkostoadmin.ui.widgets.buttons import button
+from verkostoadmin.ui.widgets.labels import label
+from verkostoadmin.ui.widgets.layout import column, hairline, row
+from verkostoadmin.ui.widgets.scroll import scroll
+
+
+class ForewordSheet(Sheet):
+    """Closing it leads back to the documents."""
+
+    def __init__(self, context: Context) -> None:
+        title = _("Title and foreword of the catalogue")
+        super().__init__(name=title)
+        note = _(
+            "Without a title the catalogue is called Development networks and the year; an empty foreword is left out."
+        )
+        self.fields = SettingsForm(context, CATALOGUE, label(note, "small", muted=True, wrap=True))
+        body = QWidget()
+        body.setLayout(column(self.fields, None, margins=(theme.S5, theme.S4, theme.S5, theme.S5)))
+        back = button(_("Back to the catalogue"), "primary", None, self.closed.emit)
+        foot = row(None, back, margins=(theme.S5, theme.S3, theme.S5, theme.S3))
+        layout = column(self.head(title), hairline(), scroll(body), hairline(), foot, margins=(1, 1, 1, 1), gap=0)
+        layout.setStretch(2, 1)
+        self.setLayout(layout)
+        self.first = next(iter(self.fields.form.editors.values())).input.focus
+        self.closed.connect(lambda: QTimer.singleShot(0, lambda: context.show_documents()))

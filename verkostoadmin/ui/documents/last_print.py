@@ -1,0 +1,85 @@
+"""What was printed last of the same: when, what has changed since, and the document as it was then."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from verkostoadmin.i18n import format_datetime, ngettext
+from verkostoadmin.i18n import gettext as _
+from verkostoadmin.ui import theme
+from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.documents.changes import ChangesView
+from verkostoadmin.ui.documents.desk import Desk
+from verkostoadmin.ui.documents.notice import Notice
+from verkostoadmin.ui.documents.printed import Last, Log, Then
+from verkostoadmin.ui.widgets.buttons import LinkButton
+from verkostoadmin.ui.widgets.labels import label
+from verkostoadmin.ui.widgets.layout import column, row
+
+if TYPE_CHECKING:
+    from verkostoadmin.documents.request import Request
+
+
+class LastPrint(QWidget):
+    """Changes and old documents are shown on the desk; `left` asks for the document of today in their place."""
+
+    left = Signal()
+
+    def __init__(self, context: Context, desk: Desk, notice: Notice) -> None:
+        super().__init__()
+        self._desk, self._notice = desk, notice
+        self._last: Last | None = None
+        self.log = Log(context)
+        self._words = label("", "small", muted=True, wrap=True)
+        self.changes = LinkButton("", self._show_changes)
+        self.then = LinkButton(_("Show it as it was printed"), self._want_then)
+        self.setLayout(column(self._words, row(self.changes, None), row(self.then, None), gap=theme.S1))
+        self.log.found.connect(self._show)
+        self.log.remade.connect(self._show_then)
+        self.log.failed.connect(lambda error: notice.say(str(error), "err"))
+        self.hide()
+
+    def ask(self, request: "Request") -> None:
+        """Look up the latest print of a document."""
+        self.log.ask(request)
+
+    def forget(self) -> None:
+        """Another document is being made."""
+        self.log.give_up()
+        self._show(None)
+
+    def _show(self, last: Last | None) -> None:
+        self._last = last
+        self.setVisible(last is not None)
+        if last is None:
+            return
+        told = {"time": format_datetime(last.printed.at), "who": last.printed.by}
+        self._words.setText(_("Last printed %(time)s by %(who)s.") % told)
+        count = len(last.changes)
+        words = ngettext("%(count)d change since then", "%(count)d changes since then", count) % {"count": count}
+        self.changes.set_words(words if count else _("Nothing has changed since then"))
+        self.changes.setEnabled(bool(count))
+
+    def _show_changes(self) -> None:
+        if self._last is not None:
+            self._desk.show_instead(ChangesView(self._last.changes, self._desk.show_pages))
+
+    def _want_then(self) -> None:
+        if self._last is not None:
+            self.log.make_again(self._last.printed)
+
+    def _show_then(self, then: Then) -> None:
+        """In the place of the document of today, until that is asked for again."""
+        self._desk.show_pdf(then.rendered.pdf)
+        words = (
+            _("This is how it was printed %(time)s.")
+            if then.same
+            else _("This is how it was printed %(time)s; the program sets it otherwise by now.")
+        )
+        acts = [(_("Back to the preview"), self._leave)]
+        self._notice.say(words % {"time": format_datetime(then.printed.at)}, "info", acts)
+
+    def _leave(self) -> None:
+        self._notice.hush()
+        self.left.emit()
