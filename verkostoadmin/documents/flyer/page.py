@@ -47,12 +47,17 @@ class Page:
     def _gaps(self) -> int:
         return len(self.texts) + 1 if self.texts else 0
 
+    def _stretch(self) -> float:
+        """By how much each gap is larger where there is room."""
+        return min(max(-self.excess(), 0) * 0.6 / self._gaps(), MOST_STRETCH) if self.texts else 0
+
+    def band(self) -> float:
+        """The height of the band: whatever the rest leaves."""
+        return self.hero.height() + max(-self.excess(), 0) - self._stretch() * self._gaps()
+
     def draw(self, canvas: Canvas) -> None:
-        """All of it; the gaps and the band share the room that is left."""
-        left = max(-self.excess(), 0)
-        stretch = min(left * 0.6 / self._gaps(), MOST_STRETCH) if self.texts else 0
-        gap = self.gap + stretch
-        band = self.hero.height() + left - stretch * self._gaps()
+        """All of it from top to bottom."""
+        band, gap = self.band(), self.gap + self._stretch()
         self.hero.draw(canvas, band)
         top = HEIGHT - band
         self.strip.draw(canvas, 0, top, WIDTH)

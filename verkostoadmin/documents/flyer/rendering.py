@@ -9,6 +9,7 @@ from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.document import without_collection
 from verkostoadmin.documents.pdf.imposition import Fold
 from verkostoadmin.documents.pdf.text import Gate
+from verkostoadmin.documents.project.coarse import coarse_cover
 from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.documents.project.fitting import fitted, overflow
 from verkostoadmin.documents.project.metadata import metadata_of
@@ -24,7 +25,7 @@ def render(data: BrochureData, project: int = 0, fold: Fold | None = None) -> Re
 
 
 def _render(data: BrochureData, project: int, fold: Fold | None) -> Rendered:
-    gate = Gate()
+    gate = Gate(data.language)
     clean: BrochureData = gate.clean_all(data)
     colours, wording = theme(clean.primary, clean.accent), Wording(clean)
     whole = content_of(clean, wording)
@@ -32,5 +33,5 @@ def _render(data: BrochureData, project: int, fold: Fold | None) -> Rendered:
     metadata = metadata_of(clean, wording)
     canvas = Canvas(metadata, (WIDTH, HEIGHT), fold)
     page.draw(canvas)
-    faults = overflow(whole, told, CUTS, project, clean.language)
+    faults = coarse_cover(clean, (WIDTH, page.band()), project) + overflow(whole, told, CUTS, project, clean.language)
     return Rendered(canvas.finish(), metadata.title, 1, tuple(gate.replaced), canvas.sheets, faults)

@@ -64,13 +64,14 @@ def stamp(
 ) -> Stamp:
     """The notice with its value no larger than `size`, and small enough for one line."""
     ground, ink = marker(colours)
-    small = look.small._replace(face="text-semibold", colour=ink)
-    large = _in_one_line(notice.value, Style("display-heavy", size, size * 1.12, ink), width - 2 * padding[0])
+    size_of_text, leading, _ = look.room.text
+    small = Style("text-semibold", size_of_text, leading, ink)
+    large = _in_one_line(notice.value, Style("display-heavy", size, size * 1.2, ink), width - 2 * padding[0])
     texts = [(notice.before, small), (notice.value, large), (notice.after, small)]
     return Stamp(texts=[paragraph(text, style) for text, style in texts if text], ground=ground, padding=padding)
 
 
 def _in_one_line(text: str, style: Style, width: float) -> Style:
     while style.size > SMALLEST and len(paragraph(text, style).lines(width)) > 1:
-        style = style._replace(size=style.size - 1, leading=style.leading - 1.12)
+        style = style._replace(size=style.size - 1, leading=style.leading - 1.2)
     return style

@@ -1,0 +1,49 @@
+"""The foot of a poster, on white: how to join, whom to ask, the code to the page, and the small print."""
+
+from typing import Final
+
+from verkostoadmin.documents.pdf.arrange import Beside, Grid, Panel, Stack
+from verkostoadmin.documents.pdf.block import Block
+from verkostoadmin.documents.pdf.colour import WHITE
+from verkostoadmin.documents.pdf.lines import Span
+from verkostoadmin.documents.pdf.paragraph import paragraph
+from verkostoadmin.documents.project.cards import ways
+from verkostoadmin.documents.project.code import code_figure, page_link
+from verkostoadmin.documents.project.data import BrochureData, Contact
+from verkostoadmin.documents.project.headings import heading
+from verkostoadmin.documents.project.registration import guide
+from verkostoadmin.documents.project.theme import Styles, Theme
+from verkostoadmin.documents.project.wording import Wording
+
+GAP: Final = 28.0
+
+
+def foot(data: BrochureData, wording: Wording, look: Styles, colours: Theme) -> Stack:
+    """All of it."""
+    tiny = look.tiny._replace(size=10.5, leading=13.5, space_before=look.room.padding * 0.6)
+    small_print = paragraph([Span(wording.office() + "\n", "text-semibold"), Span(wording.imprint())], tiny)
+    return Stack(blocks=[_joining(data, wording, look, colours), small_print])
+
+
+def _joining(data: BrochureData, wording: Wording, look: Styles, colours: Theme) -> Block:
+    """What to do, the people, and the code beside them."""
+    link = page_link(data.page_url, colours.strong)
+    found = guide(wording, link)
+    size, leading, _ = look.room.text
+    text = look.small._replace(size=size, leading=leading, space_after=4)
+    blocks: list[Block] = [heading(found.heading, look)]
+    blocks += [paragraph(line, text) for line in (found.known, found.read, found.register) if line]
+    if data.contacts:
+        people = [_person(contact, wording, look, colours) for contact in data.contacts]
+        blocks.append(Grid(panels=people, count=len(people), gap=GAP, space_before=look.room.padding * 0.6))
+    code = code_figure(data.page_url, look.room.code, wording, colours)
+    whole = Stack(blocks=blocks)
+    return Beside(fixed=code, fixed_width=code.size[0], other=whole, gap=GAP, fixed_last=True) if code else whole
+
+
+def _person(contact: Contact, wording: Wording, look: Styles, colours: Theme) -> Panel:
+    lines: list[Block] = [paragraph(contact.name, look.name, f"H{3 + look.depth}")]
+    organisation = contact.organisation if contact.organisation != wording.data.office else ""
+    lines += [paragraph(text, look.small) for text in (contact.title, organisation) if text]
+    content = Stack(blocks=[*lines, *ways(contact, look, colours)])
+    return Panel(content=content, ground=WHITE, padding=(0, 0))
