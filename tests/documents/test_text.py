@@ -1,13 +1,17 @@
 """The gate for user text, and the breaking of lines."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.documents.samples import USUAL
 from verkostoadmin.documents.pdf.colour import BLACK
 from verkostoadmin.documents.pdf.fonts import printable
 from verkostoadmin.documents.pdf.lines import Span, Style, break_lines
 from verkostoadmin.documents.pdf.text import Gate, address, one_line
+from verkostoadmin.documents.project.data import Contact
 
 STYLE = Style("text", 10, 14, BLACK)
 
@@ -71,5 +75,15 @@ def test_only_safe_addresses_become_links(url: str, expected: str) -> None:
     assert address(url) == expected
 
 
-def test_one_line_keeps_no_break_spaces() -> None:
-    assert one_line(" 4\u00a0900 €\n vuosi ") == "4\u00a0900 € vuosi"
+def test_with_a_language_texts_are_set_but_addresses_stay() -> None:
+    contact = Contact("A. Virtanen", "AV", "Johtaja - talous", phone="050-123 4567", email="a--v@example.fi")
+    printed = Gate("fi").clean_all(contact)
+    assert (printed.name, printed.title) == ("A.\u00a0Virtanen", "Johtaja\u00a0– talous")
+    assert (printed.phone, printed.email) == (contact.phone, contact.email)
+    assert Gate("fi").clean_all(printed) is printed
+    assert Gate().clean_all(contact) is contact
+    assert Gate().clean_all(replace(USUAL, language="en", lead='"Sana"')).lead == "“Sana”"
+
+
+def test_one_line_has_plain_spaces() -> None:
+    assert one_line(" 4\u00a0900 €\n vuosi ") == "4 900 € vuosi"

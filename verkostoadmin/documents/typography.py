@@ -136,10 +136,11 @@ def _word_setter(usage: Usage) -> Callable[[re.Match[str]], str]:
 
     def bind(found: re.Match[str]) -> str:
         following = found.string[found.end() : found.end() + 1]
+        bound: object = _ends_with(word, found)
         if following.isdigit():
-            bound = _ends_with(number, found) or _ends_with(word, found)
+            bound = bound or _ends_with(number, found)
         else:
-            bound = _ends_with(word, found) or _is_initial(found, following) or _is_part(found)
+            bound = bound or _is_initial(found, following) or _is_part(found)
         return NO_BREAK if bound else found.group()
 
     return bind

@@ -11,9 +11,11 @@ from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
 from verkostoadmin.documents.pdf.fonts import PAGE, printable
+from verkostoadmin.documents.typography import set_text
 
 SAFE: Final = PAGE | {"\n"}
 RAW: Final = {"raw": True}  # metadata of a dataclass field whose text is no text: an address, a colour
+EXACT: Final = {"exact": True}  # cleaned, but printed as it is written: a telephone number, an e-mail address
 SAME: Final = {
     "\t": " ", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n",
     "\u2010": "-", "\u2011": "-", "\u2043": "–", "\u2015": "—",
@@ -25,34 +27,49 @@ SCHEMES: Final = ("http", "https", "mailto", "tel")
 
 @dataclass
 class Gate:
-    """Cleans texts and remembers which characters the fonts lacked."""
+    """Cleans texts and remembers which characters the fonts lacked; where their language is known it sets them for print."""
 
+    language: str = ""
     replaced: dict[str, None] = field(default_factory=dict)
 
     def clean(self, text: str) -> str:
-        """The text as it can be printed."""
+        """The text as it is printed."""
+        text = self.cleaned(text)
+        if not self.language:
+            return text
+        printed = set_text(text, self.language)
+        return text if printed == text else printed
+
+    def cleaned(self, text: str) -> str:
+        """The text as it can be printed, each character as it was typed."""
         if SAFE.issuperset(text):
             return text
         text = unicodedata.normalize("NFC", _few_marks(text.replace("\r\n", "\n")))
         return "".join([letter if letter in SAFE else self._letter(letter) for letter in text])
 
     def clean_all(self, value: Any) -> Any:
-        """A value with every text in it cleaned: dataclasses and tuples are walked, fields marked RAW left alone."""
+        """A value with every text in it cleaned: dataclasses and tuples are walked, fields marked RAW left alone.
+
+        A dataclass that tells its `language` holds texts in that one.
+        """
         if isinstance(value, str):
             return self.clean(value)
         if isinstance(value, tuple):
             cleaned = tuple([self.clean_all(item) for item in value])
             return value if all(map(operator.is_, cleaned, value)) else cleaned
         if is_dataclass(value) and not isinstance(value, type):
-            return self._clean_fields(value)
+            outer, self.language = self.language, getattr(value, "language", "") or self.language
+            cleaned = self._clean_fields(value)
+            self.language = outer
+            return cleaned
         return value
 
     def _clean_fields(self, value: Any) -> Any:
         """The dataclass with its texts cleaned; the same one where there was nothing to clean."""
         changes, kind = {}, value.__class__
-        for name in _text_fields(kind):
+        for name, exact in _text_fields(kind):
             before = getattr(value, name)
-            after = self.clean_all(before)
+            after = self.cleaned(before) if exact else self.clean_all(before)
             if after is not before:
                 changes[name] = after
         return replace(value, **changes) if changes else value
@@ -75,9 +92,11 @@ class Gate:
 
 
 @cache
-def _text_fields(kind: Any) -> tuple[str, ...]:
-    """The fields of a dataclass that may hold text."""
-    return tuple(item.name for item in fields(kind) if not item.metadata.get("raw"))
+def _text_fields(kind: Any) -> tuple[tuple[str, bool], ...]:
+    """The fields of a dataclass that may hold text, and whether it is to stay as it is written."""
+    return tuple(
+        (item.name, item.metadata.get("exact", False)) for item in fields(kind) if not item.metadata.get("raw")
+    )
 
 
 def _few_marks(text: str) -> str:
@@ -90,8 +109,8 @@ def _few_marks(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The text with every run of white space made one space; no-break spaces stay."""
-    return " ".join([part for part in text.replace("\n", " ").split(" ") if part])
+    """The text with every run of white space, also of no-break spaces, made one space: a title, a name in the outline."""
+    return " ".join(text.split())
 
 
 @lru_cache(1024)
