@@ -30,8 +30,8 @@ def test_an_error_is_waived_by_name_and_with_a_reason(db: Database, project: int
 
 
 def test_waiving_is_one_step_that_undo_takes_back(db: Database, project: int) -> None:
-    waivers.waive(db, rule="overflow", project_id=project, language="", key="")
-    assert history.state(db).undo == "Ohita virhe ennen tulostusta: USO"
+    waivers.waive(db, rule="overflow", project_id=project, language="", key="", title="Teksti ei mahdu")
+    assert history.state(db).undo == "Ohita virhe ennen tulostusta: USO · Teksti ei mahdu"
     assert waived(db, project) == {Waived("overflow", project, "", "")}
     history.undo(db)
     assert waived(db, project) == set()

@@ -45,10 +45,10 @@ class Waiver(Record):
     __tablename__ = "waiver"
     entity = "waiver"
 
-    project_id: Mapped[int | None] = column("project")
-    rule: Mapped[str] = column()
-    language: Mapped[str | None] = column()
-    key: Mapped[str | None] = column()
     reason: Mapped[str | None] = column()
+    language: Mapped[str | None] = column()
     waived_by: Mapped[str] = column()
     waived_at: Mapped[datetime] = column()
+    project_id: Mapped[int | None] = column("project")
+    rule: Mapped[str] = column()
+    key: Mapped[str | None] = column()

@@ -13,8 +13,13 @@ from verkostoadmin.storage.labels import label
 from verkostoadmin.storage.waivers import Waived
 
 
-def waive(db: Database, *, rule: str, project_id: int | None, language: str, key: str, reason: str = "") -> Changes:
-    """Let one error no longer stop the print, in the name of the present user; what is waived already stays as it is."""
+def waive(
+    db: Database, *, rule: str, project_id: int | None, language: str, key: str, reason: str = "", title: str = ""
+) -> Changes:
+    """Let one error no longer stop the print, in the name of the present user; what is waived already stays as it is.
+
+    `title` is the error in words, for the history.
+    """
     about = Waived(rule, project_id or None, language, clean(key))
     with db.write(N_("Waive an error before printing: %(record)s"), record="") as step:
         found = queries.waivers(step.session, [project_id] if project_id else []).get(about)
@@ -22,7 +27,8 @@ def waive(db: Database, *, rule: str, project_id: int | None, language: str, key
         if row_id is None:
             by_whom = {"reason": reason, "waived_by": db.actor, "waived_at": datetime.now().replace(microsecond=0)}
             row_id = records.add(step.session, "waiver", {**about._asdict(), **by_whom}).id
-        step.arguments["record"] = label(step.session, "waiver", row_id) or rule
+        project = label(step.session, "waiver", row_id)
+        step.arguments["record"] = " · ".join(filter(None, (project, title))) or rule
     return step.changes(_, row_id)
 
 

@@ -40,13 +40,13 @@ def upgrade() -> None:
     )
     op.create_table(
         "waiver",
-        sa.Column("project_id", ID, nullable=True),
-        sa.Column("rule", sa.Text(), nullable=False),
-        sa.Column("language", sa.Text(), nullable=True),
-        sa.Column("key", sa.Text(), nullable=True),
         sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("language", sa.Text(), nullable=True),
         sa.Column("waived_by", sa.Text(), nullable=False),
         sa.Column("waived_at", sa.DateTime(), nullable=False),
+        sa.Column("project_id", ID, nullable=True),
+        sa.Column("rule", sa.Text(), nullable=False),
+        sa.Column("key", sa.Text(), nullable=True),
         sa.Column("id", ID, autoincrement=False, nullable=False),
         sa.Column("version", ID, nullable=False),
         sa.Column("deleted", sa.Boolean(), nullable=False),
