@@ -5,12 +5,9 @@ ReportLab writes the format of PDF 1.4 only, in which a tagged brochure is half 
 
 import hashlib
 import struct
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from verkostoadmin.documents.pdf.streams import END, compressed
-
-if TYPE_CHECKING:
-    from verkostoadmin.documents.pdf.document import Document
 
 HEADER: Final = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 OBJECTS_IN_STREAM: Final = 200
@@ -18,17 +15,28 @@ PLACE: Final = struct.Struct(">BIH")  # 1 and an offset, or 2, the number of an 
 
 
 class CompactFile:
-    """The objects of a document, written in the order in which they come."""
+    """The objects of a document, written in the order in which they come; `count` is the last number given to one."""
 
-    def __init__(self, document: "Document") -> None:
-        self.document = document
+    def __init__(self) -> None:
+        self.count = 0
         self.out = bytearray(HEADER)
         self.places: dict[int, bytes] = {}
         self.waiting: list[tuple[int, bytes]] = []
         self.signature = hashlib.sha256()
 
+    def reserve(self) -> int:
+        """The number of an object that is written later."""
+        self.count += 1
+        return self.count
+
+    def write(self, body: bytes, *, known: bool = False) -> int:
+        """Write an object; returns its number."""
+        number = self.reserve()
+        self.add(number, body, known=known)
+        return number
+
     def add(self, number: int, body: bytes, *, known: bool = False) -> None:
-        """An object; a stream lacks the line end before its last word that PDF/A wants.
+        """Write an object under its number; a stream lacks the line end before its last word that PDF/A wants.
 
         What is `known` from other documents, large fonts and photographs, adds nothing to the signature.
         """
@@ -47,7 +55,7 @@ class CompactFile:
     def finish(self, catalog: int, information: int) -> bytes:
         """The whole file. The same objects in the same order always give the same bytes."""
         self._pack()
-        number, start = self.document.reserve(), len(self.out)
+        number, start = self.reserve(), len(self.out)
         self.places[number] = PLACE.pack(1, start, 0)
         rows = [PLACE.pack(0, 0, 0xFFFF), *[self.places[own] for own in range(1, number + 1)]]
         digest = f"<{self.signature.hexdigest()[:32]}>"
@@ -60,7 +68,7 @@ class CompactFile:
 
     def _pack(self) -> None:
         """Put the objects that wait into an object stream."""
-        container, offset, offsets = self.document.reserve(), 0, []
+        container, offset, offsets = self.reserve(), 0, []
         for index, (number, body) in enumerate(self.waiting):
             self.places[number] = PLACE.pack(2, container, index)
             offsets.append(f"{number} {offset}")

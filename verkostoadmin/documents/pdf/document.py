@@ -43,29 +43,25 @@ class Document(PDFDocument):
     """The objects of a file. Those that ReportLab keeps are written in the end, all others have only a number."""
 
     def __init__(self, metadata: Metadata, fold: Fold | None) -> None:
+        self.file = CompactFile()
         super().__init__(invariant=True)
         self.metadata, self.folded = metadata, fold is not None
-        self.file = CompactFile(self)
-        self.page_tree, self.resources = self.reserve(), self.reserve()  # of all pages: what one needs, others need too
-        self.pages = Folded(self, fold) if fold else Pages(self)
-        self.tree, self.outline = Tree(self.reserve()), Outline()
+        self.pages = Folded(self.file, fold) if fold else Pages(self.file)
+        self.tree, self.outline = Tree(self.file.reserve()), Outline()
         self.pictures: dict[str, int] = {}
         self.links: list[Link] = []
         self.anchors: dict[str, Target] = {}
         self.idToObject[BasicFonts] = FontNames()
         self.marks: list[Element] = []  # the elements of the current page's marks, in the order of their numbers
 
-    def reserve(self) -> int:
-        """The number of an object that is written later."""
-        self.objectcounter += 1
-        number: int = self.objectcounter
-        return number
+    @property
+    def objectcounter(self) -> int:
+        """ReportLab numbers its objects by this."""
+        return self.file.count
 
-    def write(self, body: bytes, *, known: bool = False) -> int:
-        """Write an object; returns its number. `known` ones are in many documents."""
-        number = self.reserve()
-        self.file.add(number, body, known=known)
-        return number
+    @objectcounter.setter
+    def objectcounter(self, number: int) -> None:
+        self.file.count = number
 
     def addPage(self, page: PDFPage) -> None:
         """A finished page, as the canvas hands it over, tied to the structure tree."""
@@ -75,11 +71,11 @@ class Document(PDFDocument):
 
     def add_picture(self, name: str, body: bytes) -> None:
         """Write a picture under the name that pages know it by."""
-        self.pictures[name] = self.write(body, known=True)
+        self.pictures[name] = self.file.write(body, known=True)
 
     def add_link(self, element: Element, page: int, box: Box, contents: str, action: str, anchor: str = "") -> int:
         """Lay a link over a page, belonging to an element; returns its number."""
-        number = self.reserve()
+        number = self.file.reserve()
         told = f"/F 4/Contents{string(contents, self)}/StructParent {self.tree.add(element)}"
         self.links.append(Link(number, page, box, told, action, anchor))
         element.kids.append(AnnotationMark(page, number))
@@ -93,8 +89,8 @@ class Document(PDFDocument):
         for link in self.links:
             self.file.add(link.number, link.format(self))
         self.tree.write(self)
-        self.file.add(self.page_tree, self.pages.tree())
-        self.file.add(self.resources, self._resources())
+        self.file.add(self.pages.root, self.pages.tree())
+        self.file.add(self.pages.resources, self._resources())
         catalog, about = self.Reference(self._root()), self.Reference(information(self.metadata, self))
         self._write_registered()
         return self.file.finish(object_number(catalog, self), object_number(about, self))
@@ -109,7 +105,7 @@ class Document(PDFDocument):
         intents = object_number(self.Reference(output_intent()), self)
         entries = f"/Lang{string(self.metadata.language, self)}/MarkInfo<</Marked true>>/OutputIntents[{intents} 0 R]"
         entries += f"/ViewerPreferences<</DisplayDocTitle true{PRINTING if self.folded else ''}>>"
-        entries += f"/Pages {self.page_tree} 0 R/StructTreeRoot {self.tree.number} 0 R"
+        entries += f"/Pages {self.pages.root} 0 R/StructTreeRoot {self.tree.number} 0 R"
         outline = self.outline.write(self)
         if outline:
             entries += f"/Outlines {outline} 0 R"

@@ -7,15 +7,13 @@ stand in what is cut off, and what reaches a page's edge runs on into the bleed.
 
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from reportlab.lib.rl_accel import fp_str
 
+from verkostoadmin.documents.pdf.compact import CompactFile
 from verkostoadmin.documents.pdf.pages import Box, Pages, Painted, Place
 from verkostoadmin.documents.pdf.streams import compressed
-
-if TYPE_CHECKING:
-    from verkostoadmin.documents.pdf.document import Document
 
 MM: Final = 72 / 25.4
 WIDTH: Final = 841.89
@@ -78,8 +76,8 @@ class Form(NamedTuple):
 class Folded(Pages):
     """Painted pages are forms, shown on pages of the file that are sides of sheets."""
 
-    def __init__(self, document: "Document", fold: Fold) -> None:
-        super().__init__(document)
+    def __init__(self, file: CompactFile, fold: Fold) -> None:
+        super().__init__(file)
         self.forms: list[Form] = []
         self.marks = fold.crop_marks
         self.around = AROUND if fold.crop_marks else (0.0, 0.0)
@@ -89,16 +87,16 @@ class Folded(Pages):
         """A painted page, written at once as a form."""
         over = round(self.bleed / scale(painted.width, painted.height), 3)
         box = fp_str(-over, -over, painted.width + over, painted.height + over)
-        used = f"/StructParents {painted.key}/Resources {self.document.resources} 0 R"
+        used = f"/StructParents {painted.key}/Resources {self.resources} 0 R"
         entries = f"/Type/XObject/Subtype/Form/BBox[{box}]{used}"
-        number = self.document.write(compressed(painted.operators, entries))
+        number = self.file.write(compressed(painted.operators, entries))
         self.forms.append(Form(number, painted.width, painted.height, painted.links))
 
     def finish(self) -> None:
         """The sheets, now that the number of pages is known."""
         self.places = [Place(0)] * len(self.forms)
         for side in sides(len(self.forms)):
-            number = self.document.reserve()
+            number = self.file.reserve()
             shown = [index for index in (side.left, side.right) if index < len(self.forms)]
             for index in shown:
                 self.places[index] = self._place(side, index, number)
@@ -125,7 +123,7 @@ class Folded(Pages):
 
     def _write_side(self, number: int, forms: list[Form], operators: list[str]) -> None:
         marks = [crop_marks()] if self.marks else []
-        contents = self.document.write(compressed("\n".join([*operators, *marks])))
+        contents = self.file.write(compressed("\n".join([*operators, *marks])))
         names = "".join([f"/P{form.number} {form.number} 0 R" for form in forms])
         entries = f"{self._boxes()}/Resources<</XObject<<{names}>>>>/Contents {contents} 0 R"
         self.write_page(number, entries, [link for form in forms for link in form.links])

@@ -45,7 +45,7 @@ class Outline:
         levels = self._levels()
         for entries in levels:
             for entry in entries:
-                entry.number = document.reserve()
+                entry.number = document.file.reserve()
         seen = _write_below(self.top, document, _levels_shown(levels))
         head = f"/First {self.top.kids[0].number} 0 R/Last {self.top.kids[-1].number} 0 R/Count {seen}"
         document.file.add(self.top.number, f"<</Type/Outlines{head}>>".encode())

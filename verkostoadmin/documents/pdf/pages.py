@@ -1,13 +1,11 @@
 """The pages of a file, and where in it each page stands that was painted."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from reportlab.lib.rl_accel import fp_str
 
+from verkostoadmin.documents.pdf.compact import CompactFile
 from verkostoadmin.documents.pdf.streams import compressed
-
-if TYPE_CHECKING:
-    from verkostoadmin.documents.pdf.document import Document
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
@@ -47,24 +45,25 @@ class Place(NamedTuple):
 class Pages:
     """Every painted page is a page of the file."""
 
-    def __init__(self, document: "Document") -> None:
-        self.document = document
+    def __init__(self, file: CompactFile) -> None:
+        self.file = file
+        self.root, self.resources = file.reserve(), file.reserve()  # of all pages: what one needs, others need too
         self.numbers: list[int] = []  # of the pages as objects of the file
         self.places: list[Place] = []  # of the painted pages
 
     def add(self, painted: Painted) -> None:
         """A painted page, written at once: only its numbers are kept."""
-        contents = self.document.write(compressed(painted.operators))
+        contents = self.file.write(compressed(painted.operators))
         box = fp_str(painted.width, painted.height)
-        used = f"/StructParents {painted.key}/Resources {self.document.resources} 0 R"
-        self.places.append(Place(self.document.reserve()))
+        used = f"/StructParents {painted.key}/Resources {self.resources} 0 R"
+        self.places.append(Place(self.file.reserve()))
         self.write_page(self.places[-1].page, f"/MediaBox[0 0 {box}]{used}/Contents {contents} 0 R", painted.links)
 
     def write_page(self, number: int, entries: str, links: list[int]) -> None:
         """A page of the file."""
         annotations = " ".join([f"{link} 0 R" for link in links])
-        body = f"<</Type/Page/Parent {self.document.page_tree} 0 R{entries}/Tabs/S/Annots[{annotations}]>>"
-        self.document.file.add(number, body.encode())
+        body = f"<</Type/Page/Parent {self.root} 0 R{entries}/Tabs/S/Annots[{annotations}]>>"
+        self.file.add(number, body.encode())
         self.numbers.append(number)
 
     def finish(self) -> None:

@@ -111,7 +111,7 @@ class Tree:
         found, waiting = [], [self.root]
         while waiting:
             element = waiting.pop()
-            element.number = document.reserve()
+            element.number = document.file.reserve()
             found.append(element)
             waiting.extend([kid for kid in reversed(element.kids) if isinstance(kid, Element)])
         return found
