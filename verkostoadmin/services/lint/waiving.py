@@ -18,9 +18,8 @@ def stopping(found: Iterable[Finding]) -> list[Finding]:
 
 def waive(db: Database, item: Finding, reason: str = "") -> Changes:
     """Let one error no longer stop the print, until what it is about changes."""
-    return waivers.waive(
-        db, rule=item.rule, project_id=item.project_id, language=item.language, key=item.key, reason=reason
-    )
+    about = {"rule": item.rule, "language": item.language, "key": item.key, "title": item.title}
+    return waivers.waive(db, project_id=item.project_id, reason=reason, **about)
 
 
 def waive_rules(db: Database, found: Iterable[Finding], rules: Collection[str]) -> list[Finding]:
