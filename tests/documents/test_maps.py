@@ -104,8 +104,8 @@ def test_the_legend_counts_what_the_database_has(
 
 def test_the_map_names_its_municipalities_by_region_and_by_group(example_db: Database) -> None:
     data = told(example_db, "Verkosto-pk")
-    figures = tree(open_pdf(render(data).pdf)).all("Figure")
-    cover, groups = (str(figure.dictionary.Alt) for figure in figures[:2])
+    with open_pdf(render(data).pdf) as pdf:
+        cover, groups = (str(figure.dictionary.Alt) for figure in tree(pdf).all("Figure")[:2])
     assert cover.startswith("Suomen kartta, jossa on verkoston 39 kuntaa. ")
     for place in data.municipalities:
         assert place.name in cover

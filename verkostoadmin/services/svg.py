@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from svgelements import Color, Path
 
 LONGEST: Final = 1000.0  # units: the longer side of a logo as it is stored
-MOST_SEGMENTS: Final = 40_000
 CAPS: Final = ("butt", "round", "square")
 JOINS: Final = ("miter", "round", "bevel")
 Box = tuple[float, float, float, float]
@@ -59,8 +58,6 @@ def _paths(text: str) -> tuple[list["Path"], Box | None]:
         for shape in found.elements():
             if isinstance(shape, Shape) and shape.values.get("visibility") not in ("hidden", "collapse"):
                 paths += _seen(shape)
-            if sum(len(path) for path in paths) > MOST_SEGMENTS:
-                refuse(_("The logo has more than 40,000 curves."), _(FLAT))
         view = (0.0, 0.0, float(found.width), float(found.height)) if found.viewbox is not None else None
     except (ValueError, ArithmeticError, TypeError, AttributeError, LookupError, RecursionError):
         refuse(_("The shapes of the SVG file are not understood."), _("Save it again as plain SVG."))

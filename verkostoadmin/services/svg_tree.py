@@ -12,6 +12,8 @@ from verkostoadmin.i18n import gettext as _
 
 MOST_BYTES: Final = 300_000
 MOST_ELEMENTS: Final = 5_000  # after all repetitions
+MOST_CURVES: Final = 30_000
+TOKEN: Final = re.compile(r"[a-df-zA-DF-Z]|[-+]?[0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?")
 DEEPEST: Final = 60
 SVG: Final = "{http://www.w3.org/2000/svg}"
 HREF: Final = ("href", "{http://www.w3.org/1999/xlink}href")
@@ -53,7 +55,8 @@ def read_shapes(data: bytes) -> Element:
 
 def refuse(text: str, hint: str) -> NoReturn:
     """Raise the UserError about a logo that cannot be used."""
-    raise UserError(text, f"{hint} {_('Nothing was changed.')}")
+    nothing = _("Nothing was changed.")
+    raise UserError(text, f"{hint} {nothing}")
 
 
 def _refuse(kind: str) -> NoReturn:
@@ -93,6 +96,7 @@ class _Reader:
     rules: list[Rule]
     by_id: dict[str, Element]
     count: int = 0
+    curves: int = 0
     using: list[str] = field(default_factory=list)
 
     def copy_into(self, made: Element, source: Element, opacity: float, depth: int) -> None:
@@ -116,10 +120,17 @@ class _Reader:
         elif name == "use":
             self._use(made, item, look, opacity, depth + 1)
         elif name in SHAPES:
+            self._count_curves(item)
             shape = ElementTree.SubElement(made, name, _attributes(item, look, (*GEOMETRY, *LOOK)))
             shape.set("opacity", f"{opacity:.3f}")
         else:
             _refuse(name if name in REFUSED else "url")
+
+    def _count_curves(self, item: Element) -> None:
+        """Before anybody makes curves of them: what a path has of letters and numbers, by three."""
+        self.curves += len(TOKEN.findall(item.get("d") or item.get("points") or "")) // 3
+        if self.curves > MOST_CURVES:
+            refuse(_("The logo has more than 30,000 curves."), _(FLAT))
 
     def _use(self, made: Element, item: Element, look: dict[str, str], opacity: float, depth: int) -> None:
         link = next((item.get(name, "") for name in HREF if item.get(name)), "")
