@@ -12,7 +12,7 @@ from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import LANGUAGES
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services import naming
-from verkostoadmin.services.lint import printed, waiving
+from verkostoadmin.services.lint import preflight, printed, waiving
 from verkostoadmin.services.lint.finding import Finding, Place
 from verkostoadmin.storage import projects, texts
 from verkostoadmin.storage.database import Database
@@ -62,11 +62,11 @@ def _of(
     """The findings of one file, or of the same file in several languages."""
     replaced, faults = dict[str, None](), list[Any]()
     with db.read() as session:
-        begun = [set(texts.of_project(session, key)) for key in project_ids]
-        for language in LANGUAGES:
-            wanted = language in languages if languages else True
-            if wanted and begun and all(language in codes for codes in begun):
-                rendered = build(session, Request(document, project_ids, day, language))
+        begun = {key: texts.of_project(session, key) for key in project_ids}
+        for language in languages or LANGUAGES:
+            printable = tuple(key for key in project_ids if language in begun[key])
+            if printable:
+                rendered = build(session, Request(document, printable, day, language))
                 replaced |= dict.fromkeys(rendered.replaced)
                 faults += rendered.faults
         return printed.of_print(session, document, project_ids, languages, tuple(replaced), faults, day)
@@ -113,10 +113,15 @@ def _object(item: Finding, names: dict[int, str]) -> dict[str, Any]:
 
 
 # ---------------------------------------------------------------- before printing
-def require_ready(db: Database, request: Request, names: dict[int, str], rules: Collection[str] = ()) -> None:
-    """Raise UserError where errors stop the print of the projects; those of the named rules are waived first."""
+def require_ready(
+    db: Database, request: Request, names: dict[int, str], rules: Collection[str] = (), only: str = ""
+) -> None:
+    """Raise UserError where errors stop the print of the projects; those of the named rules are waived first.
+
+    What only a finished document can tell is a warning and stops nothing. `only` is what a catalogue is limited to.
+    """
     with db.read() as session:
-        found = printed.of_print(session, request.document, request.projects, request.languages, (), (), request.day)
+        found = preflight.lint(session, request.document, request.projects, request.languages, request.day, only=only)
     stopping = waiving.waive_rules(db, found, rules)
     if stopping:
         lines = [

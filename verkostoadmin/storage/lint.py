@@ -76,6 +76,17 @@ def silent(session: Session, project_id: int) -> list[str]:
     return list(session.scalars(statement))
 
 
+def contacts_without_email(session: Session, project_id: int) -> "list[Row[int, str | None, str | None]]":
+    """The contact persons of participants who have no e-mail address: role, given and family name."""
+    statement = (
+        select(ProjectRole.id, Person.given_name, Person.family_name)
+        .join(Person, Person.id == ProjectRole.person_id)
+        .where(ProjectRole.project_id == project_id, ProjectRole.role == "contact", Person.email.is_(None))
+        .order_by(Person.sort_key, ProjectRole.id)
+    )
+    return list(session.execute(statement))
+
+
 def group_count(session: Session, project_id: int) -> int:
     """How many groups a project has."""
     return session.scalars(select(func.count(ProjectGroup.id)).where(ProjectGroup.project_id == project_id)).one()

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services.completeness import Part
 from verkostoadmin.services.lint.finding import Place
+from verkostoadmin.services.lint.moments import Mention, dated
 
 LANGUAGE_NAMES: Final[dict[str, Callable[[], str]]] = {
     "fi": lambda: _("Finnish"),
@@ -40,6 +41,11 @@ class Text:
     def small(self) -> str:
         """The words in small letters: expressions that need not mind capitals are several times as fast."""
         return self.words.lower()
+
+    @cached_property
+    def dated(self) -> list[tuple[str, list[Mention]]]:
+        """The sentences that name a day, a month or a year, and what they name."""
+        return list(dated(self.words))
 
     @property
     def place(self) -> Place:
@@ -150,8 +156,10 @@ class Facts:
     events: tuple[EventFacts, ...] = ()
     contacts: tuple[Contact, ...] = ()
     roles: tuple[Role, ...] = ()
-    sites: tuple[Site, ...] = ()  # these and the participants without a contact person are read before printing only
+    # Read before printing only: sites of participants, those without a contact person, contact persons without an address.
+    sites: tuple[Site, ...] = ()
     silent: tuple[str, ...] = ()
+    unreachable: tuple[Role, ...] = ()
 
     def begun(self) -> tuple[str, ...]:
         """The languages that were begun."""

@@ -76,7 +76,12 @@ def gather(session: Session, project: Project, found: Known, day: date) -> Facts
 def with_participants(session: Session, facts: Facts) -> Facts:
     """The facts with what participants are asked about only before something is printed."""
     sites = tuple(Site(key, name, url or "") for key, name, url in lint.sites(session, facts.project_id))
-    return replace(facts, sites=sites, silent=tuple(lint.silent(session, facts.project_id)))
+    unreachable = tuple(
+        Role(role, 0, full_name(given, family))
+        for role, given, family in lint.contacts_without_email(session, facts.project_id)
+    )
+    silent = tuple(lint.silent(session, facts.project_id))
+    return replace(facts, sites=sites, silent=silent, unreachable=unreachable)
 
 
 # ---------------------------------------------------------------- texts

@@ -57,12 +57,13 @@ _HAS_YEAR: Final = re.compile(_YEAR)
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÅÄÖ\"”“(–•])|\n+")
 
 
-def sentences(text: str) -> Iterator[str]:
-    """The sentences that name a year, and so may name a day; others are of no interest here."""
+def dated(text: str) -> Iterator[tuple[str, list[Mention]]]:
+    """The sentences that name a moment with its year, and what they name; others are of no interest here."""
     if _HAS_YEAR.search(text):
         for sentence in _SENTENCE_END.split(text):
-            if _HAS_YEAR.search(sentence):
-                yield sentence
+            found = mentions(sentence) if _HAS_YEAR.search(sentence) else None
+            if found:
+                yield sentence, found
 
 
 def mentions(text: str) -> list[Mention]:

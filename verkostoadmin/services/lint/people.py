@@ -100,3 +100,12 @@ def without_contact(facts: Facts, scope: Scope) -> Iterator[Hit]:
     if facts.silent:
         title = _("Participants without a contact person: %(count)d") % {"count": len(facts.silent)}
         yield Hit("info", title, names(facts.silent), Place("participants"), str(len(facts.silent)))
+
+
+def contact_without_email(facts: Facts, scope: Scope) -> Iterator[Hit]:
+    """Contact persons of participants whom the list tells nobody how to reach."""
+    if facts.unreachable:
+        place = Place("people", "email", "", facts.unreachable[0].role_id)
+        evidence = " ".join(str(role.role_id) for role in facts.unreachable)
+        found = names([role.name for role in facts.unreachable])
+        yield Hit("warn", _("E-mail address is missing"), found, place, evidence)

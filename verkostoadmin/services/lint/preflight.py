@@ -67,6 +67,7 @@ RULES: Final = (
     Rule("applications", projects.applications, _ALL),
     Rule("nobody-confirmed", projects.nobody_confirmed, _ALL),
     Rule("contactless", people.without_contact, _LIST),
+    Rule("contact-email", people.contact_without_email, _LIST),
     Rule("no-events", projects.no_events, _LONG),
     Rule("event-title", projects.untitled_events, _LONG),
     Rule("page-missing", projects.no_page, _TOLD),

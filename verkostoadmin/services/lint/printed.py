@@ -19,6 +19,7 @@ from verkostoadmin.storage import lint as queries
 from verkostoadmin.storage import rows
 
 MOST_CHARACTERS: Final = 12
+OF_LAYOUT: Final = ("overflow", "resolution")  # what else a document tells, the rules tell as well
 Flaw = tuple[str, int, str, str, str]  # rule, project, field, language, detail: a fault of a finished document
 Source = tuple[int, Place, str, str]  # project, where it is written, what it is called, the words
 
@@ -36,7 +37,7 @@ def of_document(
         return []
     gathered = _gathered(session, project_ids, day or date.today())
     found = [*_characters(session, gathered, languages, replaced)]
-    found += [_fault(gathered.get(fault[1]), fault) for fault in faults]
+    found += [_fault(gathered.get(fault[1]), fault) for fault in faults if fault[0] in OF_LAYOUT]
     return with_waivers(session, in_order(found))
 
 

@@ -104,20 +104,19 @@ def price_differs(facts: Facts, scope: Scope) -> Iterator[Hit]:
 
 
 def not_open(facts: Facts, scope: Scope) -> Iterator[Hit]:
-    """A flyer asks to register: it must be possible, or soon be."""
-    opens = facts.registration_opens
-    if facts.status == "open":
+    """A flyer is for a project that is open for registration; else it invites nobody, and says so."""
+    opens, closes = facts.registration_opens, facts.registration_closes
+    if facts.status in ("open", "ended", "cancelled"):
         return
     if opens and opens > facts.day:
         detail = _("It opens on %(day)s") % {"day": format_date(opens)}
-        yield Hit("warn", _("Registration is not open yet"), detail, Place("basics", "registration_opens"), detail)
+        yield Hit("info", _("Registration is not open yet"), detail, Place("basics", "registration_opens"), detail)
         return
-    closes = facts.registration_closes
     detail = (
         _("It closed on %(day)s") % {"day": format_date(closes)} if closes else _("No days of registration are known")
     )
-    yield Hit("err", _("The flyer asks to register, but registration is not open"), detail,
-              Place("basics", "registration_closes"), detail)  # fmt: skip
+    title, place = _("Registration is not open, so the flyer invites nobody"), Place("basics", "registration_closes")
+    yield Hit("warn", title, detail, place, detail)
 
 
 def no_price(facts: Facts, scope: Scope) -> Iterator[Hit]:

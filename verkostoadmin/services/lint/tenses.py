@@ -4,11 +4,12 @@ Finnish has no future tense and the present tense has many uses, so this can onl
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import Final, NamedTuple
 
-from verkostoadmin.services.lint.moments import Mention, mentions
+from verkostoadmin.services.lint.moments import Mention
 
 
 class Words(NamedTuple):
@@ -85,14 +86,15 @@ def words_of(language: str) -> Words:
     return _words(*_WORDS[language])
 
 
-def is_stale(sentence: str, language: str, day: date) -> bool:
-    """Whether a sentence that named a day to come still does, though it is over on the day it is read."""
-    found = mentions(sentence)
+def is_stale(sentence: str, found: Sequence[Mention], language: str, day: date) -> bool:
+    """Whether a sentence with these moments tells of a day to come that is over on the day it is read."""
     if not found or any(moment.last is None or moment.last >= day for moment in found):
         return False
     words = words_of(language)
+    if not _to_come(sentence, words):
+        return False
     past = [moment for moment in found if not _told_as_past(sentence, moment, words)]
-    if not past or not _to_come(sentence, words):
+    if not past:
         return False
     if not words.past.search(sentence):
         return True

@@ -13,7 +13,7 @@ LONG_ENOUGH: Final = 40  # characters; names and short headings may well be the 
 _LEFTOVER: Final = re.compile(
     r"\[(?:\s*(?:to ?do|tbd|xx*|\.{2,}|…|\?+|täydennä|täydennetään|lisää|tähän|puuttuu|fyll|komplettera|här|add|fill|insert|"
     r"here)\b[^\]\n]{0,60}|\s*(?:\.{3}|…|\?+|_+|\s)\s*)\]"
-    r"|\b(?:to ?do:|todo|tbd|fixme|x{3,}|lorem ipsum|pp\.kk\.vvvv|dd\.mm\.yyyy|åååå-mm-dd)|\?{3,}|_{3,}"
+    r"|\b(?:to ?do:|(?:todo|tbd|fixme|x{3,}|lorem ipsum)\b|pp\.kk\.vvvv|dd\.mm\.yyyy|åååå-mm-dd)|\?{3,}|_{3,}"
     r"|</?[a-zåäö][^<>\n]{0,40}>"
 )
 _LEFTOVER_MARKS: Final = (
@@ -57,26 +57,33 @@ def _missing_title(language: str, count: int) -> str:
 
 
 def missing_language(facts: Facts, scope: Scope) -> Iterator[Hit]:
-    """A language without any texts: an error in a document of that language; else Swedish is noted."""
+    """A language without any texts: an error in a document of that language; else Swedish is noted.
+
+    A catalogue leaves the project out, which is a warning.
+    """
     for texts in facts.languages:
         required = texts.language in scope.languages
-        if not texts.begun and (required or texts.language == "sv"):
-            yield _missing_language(texts, "err" if required and texts.language != "fi" else "info")
+        if required and not texts.begun and scope.document == "catalogue":
+            yield _missing_language(texts, "warn", _("The project is left out of the catalogue"))
+        elif not texts.begun and (required or texts.language == "sv"):
+            yield _missing_language(texts, "err" if required else "info", _to_write(len(texts.parts)))
 
 
-def _missing_language(texts: Language, severity: str) -> Hit:
+def _missing_language(texts: Language, severity: str, detail: str) -> Hit:
     titles = {
         "fi": _("There are no Finnish texts"),
         "sv": _("There are no Swedish texts"),
         "en": _("There are no English texts"),
     }
-    count = len(texts.parts)
-    detail = ngettext(
+    return Hit(severity, titles[texts.language], detail, Place("texts", "", texts.language))
+
+
+def _to_write(count: int) -> str:
+    return ngettext(
         "%(count)d text to write; nothing can be printed in this language before",
         "%(count)d texts to write; nothing can be printed in this language before",
         count,
-    )
-    return Hit(severity, titles[texts.language], detail % {"count": count}, Place("texts", "", texts.language))
+    ) % {"count": count}
 
 
 def missing_headings(facts: Facts, scope: Scope) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from verkostoadmin.i18n import format_date, format_period
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services.lint.facts import Facts, Scope, Text
 from verkostoadmin.services.lint.finding import Hit, Place, quotation
-from verkostoadmin.services.lint.moments import Mention, mentions, sentences
+from verkostoadmin.services.lint.moments import Mention
 from verkostoadmin.services.lint.tenses import is_stale
 
 # A day of the law, such as that of a reform, has nothing to do with the run of a project.
@@ -23,10 +23,9 @@ _REGISTRATION: Final = re.compile(
 def stale(facts: Facts, scope: Scope) -> Iterator[Hit]:
     """What is over is told as if it were to come: "käynnistyy 6.6.2023" read in 2026. Likely only, so a warning."""
     for text in facts.texts:
-        for sentence in sentences(text.words):
-            if is_stale(sentence, text.language, facts.day):
-                first = mentions(sentence)[0]
-                yield _about(text, sentence, first, "warn", _("What is past is told as if it were to come"))
+        for sentence, moments in text.dated:
+            if is_stale(sentence, moments, text.language, facts.day):
+                yield _about(text, sentence, moments[0], "warn", _("What is past is told as if it were to come"))
 
 
 def no_such_day(facts: Facts, scope: Scope) -> Iterator[Hit]:
@@ -89,8 +88,8 @@ def late_registration(facts: Facts, scope: Scope) -> Iterator[Hit]:
 def _days(facts: Facts) -> Iterator[tuple[Text, str, Mention]]:
     """The days that the texts name, each with its sentence."""
     for text in facts.texts:
-        for sentence in sentences(text.words):
-            for moment in mentions(sentence):
+        for sentence, moments in text.dated:
+            for moment in moments:
                 if moment.exact:
                     yield text, sentence, moment
 
