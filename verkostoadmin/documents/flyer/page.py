@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from verkostoadmin.documents.flyer.content import Content
-from verkostoadmin.documents.flyer.foot import foot
+from verkostoadmin.documents.flyer.foot import Foot, foot
 from verkostoadmin.documents.flyer.hero import MARGIN, Hero, hero
 from verkostoadmin.documents.flyer.strip import Strip, strip
 from verkostoadmin.documents.flyer.texts import texts
-from verkostoadmin.documents.pdf.arrange import Stack
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.project.data import BrochureData
@@ -21,6 +20,7 @@ WIDTH: Final = 595.28
 HEIGHT: Final = 841.89
 CONTENT: Final = WIDTH - 2 * MARGIN
 FOOT_PADDING: Final = (20.0, 16.0)  # above and below
+LOGO_PADDING: Final = 14.0
 MOST_STRETCH: Final = 14.0  # of one gap; what is left then goes into the band
 
 
@@ -31,16 +31,19 @@ class Page:
     hero: Hero
     strip: Strip
     texts: list[Block]
-    foot: Stack
+    foot: Foot
     colours: Theme
     gap: float
 
     def _foot_height(self) -> float:
-        return sum(FOOT_PADDING) + self.foot.height(CONTENT)
+        return sum(FOOT_PADDING) + self.foot.joining.height(CONTENT)
+
+    def _logo_height(self) -> float:
+        return 2 * LOGO_PADDING + self.foot.logos.height(CONTENT) if self.foot.logos else 0
 
     def excess(self) -> float:
         """By how much it is higher than the paper."""
-        heights = [self.hero.height(), self.strip.height(WIDTH), self._foot_height()]
+        heights = [self.hero.height(), self.strip.height(WIDTH), self._foot_height(), self._logo_height()]
         heights += [text.height(CONTENT) for text in self.texts]
         return sum(heights) + self._gaps() * self.gap - HEIGHT
 
@@ -65,11 +68,16 @@ class Page:
         for text in self.texts:
             text.draw(canvas, MARGIN, top - gap, CONTENT)
             top -= gap + text.height(CONTENT)
-        high = self._foot_height()
-        with canvas.artifact():
-            canvas.rectangle(0, 0, WIDTH, high, self.colours.hero)
-        self.foot.draw(canvas, MARGIN, high - FOOT_PADDING[0], CONTENT)
+        self._draw_foot(canvas)
         canvas.showPage()
+
+    def _draw_foot(self, canvas: Canvas) -> None:
+        bottom, high = self._logo_height(), self._foot_height()
+        with canvas.artifact():
+            canvas.rectangle(0, bottom, WIDTH, high, self.colours.hero)
+        self.foot.joining.draw(canvas, MARGIN, bottom + high - FOOT_PADDING[0], CONTENT)
+        if self.foot.logos:
+            self.foot.logos.draw(canvas, MARGIN, bottom - LOGO_PADDING, CONTENT)
 
 
 def page_of(content: Content, data: BrochureData, colours: Theme, room: Room) -> Page:

@@ -11,18 +11,23 @@ from verkostoadmin.documents.project.cards import ways
 from verkostoadmin.documents.project.code import code_figure, page_link
 from verkostoadmin.documents.project.data import BrochureData, Contact
 from verkostoadmin.documents.project.headings import heading
+from verkostoadmin.documents.project.logos import logo_strip
 from verkostoadmin.documents.project.registration import guide
 from verkostoadmin.documents.project.theme import Styles, Theme
 from verkostoadmin.documents.project.wording import Wording
 
 GAP: Final = 28.0
+LOGO: Final = 34.0
 
 
 def foot(data: BrochureData, wording: Wording, look: Styles, colours: Theme) -> Stack:
     """All of it."""
     tiny = look.tiny._replace(size=10.5, leading=13.5, space_before=look.room.padding * 0.6)
     small_print = paragraph([Span(wording.office() + "\n", "text-semibold"), Span(wording.imprint())], tiny)
-    return Stack(blocks=[_joining(data, wording, look, colours), small_print])
+    logos = logo_strip(data.logos, wording, LOGO)
+    for strip in logos:
+        strip.space_before = look.room.padding * 0.6
+    return Stack(blocks=[_joining(data, wording, look, colours), *logos, small_print])
 
 
 def _joining(data: BrochureData, wording: Wording, look: Styles, colours: Theme) -> Block:

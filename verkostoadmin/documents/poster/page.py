@@ -99,7 +99,7 @@ def page_of(content: Content, data: BrochureData, events: int, colours: Theme, r
         colours=colours,
         ground=ground,
         head=_head(told, wording, ground),
-        story=Stack(blocks=story(told, wording, ground, events - len(told.events), STORY, tall=tall)),
+        story=Stack(blocks=story(told, wording, ground, colours, events - len(told.events), STORY, tall=tall)),
         foot=foot(told, wording, look, colours),
         room=room,
     )

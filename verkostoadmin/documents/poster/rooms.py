@@ -12,19 +12,28 @@ TITLES: Final = (
 )  # fmt: skip
 
 LARGE_POSTER: Final = ROOMY._replace(
-    text=(20, 27, 8), small=(17, 22), lead=(23, 33), cover=480, heading=(30, 36, 0, 12), band_gap=34, cover_padding=(64, 36),
+    text=(20, 27, 8), small=(17, 22), lead=(23, 33), cover=450, heading=(30, 36, 0, 12), band_gap=34, cover_padding=(64, 36),
     padding=34, portrait=96, code=176, titles=TITLES, scale=2,
 )  # fmt: skip
 MIDDLE_POSTER: Final = LARGE_POSTER._replace(
-    cover=450, text=(18, 24, 7), small=(16, 20.5), heading=(27, 33, 0, 10), band_gap=28, cover_padding=(54, 30), padding=28,
+    cover=405, text=(18, 24, 7), small=(16, 20.5), heading=(27, 33, 0, 10), band_gap=28, cover_padding=(54, 30), padding=28,
     titles=TITLES[1:], scale=1.8,
 )  # fmt: skip
 SMALL_POSTER: Final = LARGE_POSTER._replace(
-    cover=420, text=(16, 21, 6), small=(14.5, 18.5), heading=(24, 29, 0, 8), band_gap=22, cover_padding=(44, 24), padding=22,
+    cover=380, text=(16, 21, 6), small=(14.5, 18.5), heading=(24, 29, 0, 8), band_gap=22, cover_padding=(44, 24), padding=22,
     code=172, titles=TITLES[3:], scale=1.5,
 )  # fmt: skip
 SMALLEST_POSTER: Final = SMALL_POSTER._replace(
     cover=330, text=(14, 18, 5), small=(13, 16.5), heading=(20, 25, 0, 6), band_gap=16, cover_padding=(36, 18), padding=18,
     titles=TITLES[5:], scale=1.25,
 )  # fmt: skip
-ROOMS: Final[tuple[Room, ...]] = (LARGE_POSTER, MIDDLE_POSTER, SMALL_POSTER, SMALLEST_POSTER)
+# A smaller title is tried before smaller texts.
+ROOMS: Final[tuple[Room, ...]] = (
+    LARGE_POSTER,
+    LARGE_POSTER._replace(titles=TITLES[2:]),
+    MIDDLE_POSTER,
+    MIDDLE_POSTER._replace(titles=TITLES[4:]),
+    SMALL_POSTER,
+    SMALL_POSTER._replace(titles=TITLES[6:]),
+    SMALLEST_POSTER,
+)
