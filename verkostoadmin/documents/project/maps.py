@@ -22,6 +22,7 @@ HEIGHTS: Final = (165.0, 185.0, 210.0, 240.0, 270.0, 300.0, 330.0)  # of a map b
 OVERHANG: Final = 20.0  # by which a legend may be higher than its map
 FEW: Final = 6  # entries that stand in one column
 GAP: Final = 22.0
+SWATCH_SIZE: Final = 10.0  # of type, beside which a swatch has its usual size
 
 
 class LegendRow(NamedTuple):
@@ -64,7 +65,9 @@ def groups_with_map(data: BrochureData, wording: Wording, look: Styles, colours:
     entries = group_legend(data, wording, look, colours, shown)
     alternative = wording.map_text(grouped=True)
     if look.room.columns == 1:
-        return [map_figure(shown, HEIGHTS[-1], colours.paper_map, alternative), *entries]
+        figure = map_figure(shown, HEIGHTS[-1], colours.paper_map, alternative)
+        figure.space_after = look.room.heading[0]
+        return [figure, *entries]
     text: Block = Columns(blocks=entries) if len(entries) > FEW else Stack(blocks=entries)
     for height in HEIGHTS:
         wide = width_of(height, shown.borders)
@@ -101,12 +104,21 @@ def legend(rows: Sequence[LegendRow], together: str, look: Styles, colours: MapC
     whole = Tag("L", attributes="<</O/List/ListNumbering/None>>")
     found: list[Block] = []
     for row in rows:
-        body = Tag("LBody", Tag("LI", whole))
+        item = Tag("LI", whole)
+        body = Tag("LBody", item)
         name = [Span(row.name, "text-semibold"), *([Span(row.counted, "", look.label.colour)] if row.counted else [])]
         texts = [paragraph(name, look.small, Tag("P", body))]
         texts += [paragraph(", ".join(row.members), look.small, Tag("P", body))] if row.members else []
-        leading = look.small.leading
-        entry = Entry(text=Stack(blocks=texts), fills=row.fills, colours=colours, areas=areas, leading=leading)
-        entry.space_after = look.room.bullet_gap
-        found.append(entry)
+        found.append(
+            Entry(
+                text=Stack(blocks=texts),
+                fills=row.fills,
+                colours=colours,
+                areas=areas,
+                leading=look.small.leading,
+                item=item,
+                scale=max(look.small.size / SWATCH_SIZE, 1),
+                space_after=look.room.bullet_gap,
+            )
+        )
     return [*found, paragraph(together, look.label)] if together else found

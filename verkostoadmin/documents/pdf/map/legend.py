@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from verkostoadmin.documents.pdf.block import Block
+from verkostoadmin.documents.pdf.block import Block, Tag
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.colour import Colour
 from verkostoadmin.documents.pdf.map.data import Fill, MapColours
@@ -29,17 +29,25 @@ class Entry(Block):
     colours: MapColours
     areas: bool
     leading: float
+    item: Tag  # of the list that it is in
+    scale: float = 1
+
+    @property
+    def _indent(self) -> float:
+        return (AREA[0] + GAP) * self.scale
 
     def measure(self, width: float) -> float:
         """As high as the text."""
-        return max(self.text.height(width - AREA[0] - GAP), self.leading)
+        return max(self.text.height(width - self._indent), self.leading)
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """The swatch, then the text."""
-        with canvas.artifact():
-            picture = swatch(self.fills, self.areas, self.colours.land, self.colours.ring)
-            canvas.picture(picture, x, top - self.leading / 2 - AREA[1] / 2)
-        self.text.draw(canvas, x + AREA[0] + GAP, top, width - AREA[0] - GAP)
+        if self.fills:
+            with canvas.artifact():
+                picture = swatch(self.fills, self.areas, self.colours.land, self.colours.ring)
+                bottom = top - self.leading / 2 - AREA[1] * self.scale / 2
+                canvas.picture(picture, x, bottom, self.scale, self.scale)
+        self.text.draw(canvas, x + self._indent, top, width - self._indent)
 
 
 @lru_cache(128)
