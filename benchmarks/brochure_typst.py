@@ -10,7 +10,7 @@ from verkostoadmin import resources
 from verkostoadmin.documents.project.data import BrochureData, Section
 from verkostoadmin.documents.project.facts import call, figures
 from verkostoadmin.documents.project.wording import Wording
-from verkostoadmin.documents.pdf.finland import outline, placed, width_of
+from verkostoadmin.documents.pdf.map.frame import UNITS, finland, frame
 
 MAP_HEIGHT = 236.0
 SETUP = """
@@ -131,16 +131,17 @@ def _safe(text: str) -> str:
 
 
 def _map(data: BrochureData) -> str:
-    width, height = width_of(MAP_HEIGHT), MAP_HEIGHT
+    size = frame(MAP_HEIGHT)
+    width, height = size.width / UNITS, size.height / UNITS
+
+    def placed(points: Sequence[tuple[int, int]]) -> list[tuple[float, float]]:
+        return [(x / UNITS, height - y / UNITS) for x, y in size.places(points)]
 
     def dots(points: Sequence[tuple[int, int]], radius: float, colour: str) -> str:
-        return "".join(
-            f'<circle cx="{x:.1f}" cy="{height - y:.1f}" r="{radius}" fill="{colour}"/>'
-            for x, y in placed(points, height)
-        )
+        return "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="{colour}"/>' for x, y in placed(points))
 
-    rings = (placed([(int(e), int(n)) for e, n in ring], height) for ring in outline().rings)
-    land = " ".join("M" + " L".join(f"{x:.1f},{height - y:.1f}" for x, y in ring) + "Z" for ring in rings)
+    rings = [placed(ring) for ring in finland().rings]
+    land = " ".join("M" + " L".join(f"{x:.1f},{y:.1f}" for x, y in ring) + "Z" for ring in rings)
     large = [(place.east, place.north) for place in data.municipalities]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><path d="{land}" fill="#456" />'
