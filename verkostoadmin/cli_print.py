@@ -85,7 +85,7 @@ def _keep(db: Database, written: Written) -> None:
         title=rendered.title,
         pages=rendered.pages,
         sheets=rendered.sheets,
-        output="command line",
+        output="command_line",
         file_name=written.path.name,
     )
 

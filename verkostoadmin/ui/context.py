@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the database brings SQLAlchemy along, which the first paint
     from verkostoadmin.services.lint.finding import Place
     from verkostoadmin.storage.database import Database
     from verkostoadmin.ui.search.entries import Command
+    from verkostoadmin.ui.sheets import Shade
 
 RECENT = 20  # records remembered as opened last
 
@@ -25,6 +26,8 @@ Create = Callable[[dict[str, Any]], Any]  # {field: value} → Changes
 
 class Frame(Protocol):
     """What of the window the context reaches; pages use the context only."""
+
+    shade: "Shade | None"  # with the sheet that is open
 
     def open_record(self, entity: str, record: int) -> None: ...
     def open_place(self, project: int, place: "Place") -> None: ...

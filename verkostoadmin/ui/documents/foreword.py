@@ -1,6 +1,7 @@
 """The sheet of what only the catalogue tells: its title and foreword in each language."""
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.i18n import gettext as _
@@ -21,6 +22,7 @@ class ForewordSheet(Sheet):
     def __init__(self, context: Context) -> None:
         title = _("Title and foreword of the catalogue")
         super().__init__(name=title)
+        self._context = context
         note = _(
             "Without a title the catalogue is called Development networks and the year; an empty foreword is left out."
         )
@@ -33,4 +35,13 @@ class ForewordSheet(Sheet):
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self.first = next(iter(self.fields.form.editors.values())).input.focus
-        self.closed.connect(lambda: QTimer.singleShot(0, lambda: context.show_documents()))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """However it was closed, the documents are shown again, unless the window shows something else by then."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            QTimer.singleShot(0, self._context, self._go_back)
+
+    def _go_back(self) -> None:
+        if self._context.frame.shade is None:
+            self._context.show_documents()
