@@ -32,8 +32,10 @@ FALLBACKS: Final = {name: "text-bold" for name in FILES if name.startswith("disp
 
 # Nearly every document needs these and few others, so nearly every document embeds the very same font programs.
 PAGE: Final = frozenset(
-    "".join(map(chr, range(0x20, 0x7F))) + "\u00a0åäöÅÄÖéüÉÜšžŠŽáÁčČđĐŋŊŧŦõÕæøÆØèàçñëïôêß–—…•·€”“’‘‚„»«−°±§×½²³©®™→✓"
+    "".join(map(chr, range(0x20, 0x7F)))
+    + "\u00a0\u00adåäöÅÄÖéüÉÜšžŠŽáÁčČđĐŋŊŧŦõÕæøÆØèàçñëïôêß–—…•·€”“’‘‚„»«−°±§×½²³©®™→✓"
 )
+SOFT_HYPHEN: Final = "\u00ad"  # what a divided word is painted with: a reader joins its parts again
 WORDS_KEPT: Final = 50_000
 ESCAPED: Final = {"\r": "\\r", "\n": "\\n", "(": "\\(", ")": "\\)", "\\": "\\\\"}
 NO_LIGATURES: Final = {"kern": True, "liga": False, "clig": False, "calt": False, "dlig": False}
@@ -60,7 +62,7 @@ class Kerning(dict[str, float]):
 
     def __missing__(self, pair: str) -> float:
         buffer = uharfbuzz.Buffer()
-        buffer.add_str(pair)
+        buffer.add_str(pair.replace(SOFT_HYPHEN, "-"))
         buffer.guess_segment_properties()
         uharfbuzz.shape(self.shaper, buffer, NO_LIGATURES)
         shaped = sum(position.x_advance for position in buffer.glyph_positions)
@@ -78,6 +80,7 @@ class Face(TTFont):
         self.words: dict[str, Word] = {}
         self.kerning = Kerning(self)
         self.letters: dict[int, int] = self.face.charToGlyph
+        _give_soft_hyphen(self)
         self.splitString("".join(sorted(PAGE)), self)  # as if for a document, for which any key does
         self._usual = self.state.pop(self)  # the codes with which every document begins
         self.codes = {chr(letter): _byte(code) for letter, code in self._usual.assignments.items()}
@@ -189,6 +192,12 @@ def _to_unicode(name: str, letters: tuple[int, ...]) -> str:
         if letter > 0xFFFF:
             table = table.replace(f"<{letter:04X}>", f"<{chr(letter).encode('utf-16-be').hex().upper()}>")
     return table
+
+
+def _give_soft_hyphen(font: Face) -> None:
+    """Some fonts have none; it looks like a hyphen."""
+    font.letters[ord(SOFT_HYPHEN)] = font.letters[ord("-")]
+    font.face.charWidths[ord(SOFT_HYPHEN)] = font.face.charWidths[ord("-")]
 
 
 @cache

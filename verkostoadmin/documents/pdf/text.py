@@ -10,10 +10,10 @@ from functools import cache, lru_cache
 from typing import Any, Final
 from urllib.parse import quote, urlsplit
 
-from verkostoadmin.documents.pdf.fonts import PAGE, printable
+from verkostoadmin.documents.pdf.fonts import PAGE, SOFT_HYPHEN, printable
 from verkostoadmin.documents.typography import set_text
 
-SAFE: Final = PAGE | {"\n"}
+SAFE: Final = PAGE - {SOFT_HYPHEN} | {"\n"}
 RAW: Final = {"raw": True}  # metadata of a dataclass field whose text is no text: an address, a colour
 EXACT: Final = {"exact": True}  # cleaned, but printed as it is written: a telephone number, an e-mail address
 SAME: Final = {
