@@ -7,10 +7,10 @@ import segno
 import typst
 
 from verkostoadmin import resources
+from verkostoadmin.documents.pdf.map.frame import UNITS, finland, frame
 from verkostoadmin.documents.project.data import BrochureData, Section
 from verkostoadmin.documents.project.facts import call, figures
 from verkostoadmin.documents.project.wording import Wording
-from verkostoadmin.documents.pdf.map.frame import UNITS, finland, frame
 
 MAP_HEIGHT = 236.0
 SETUP = """

@@ -40,7 +40,7 @@ def with_borders(example_db: Database, tmp_path: Path) -> Database:
     with example_db.read() as session:
         codes = list(queries.registered(session).names)
     prepared = borders.prepare(example_db, written(tmp_path, grid(codes)))
-    borders.store(example_db, prepared, "Tilastokeskus 2026")
+    borders.store(example_db, prepared)
     return example_db
 
 

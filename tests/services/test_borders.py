@@ -23,7 +23,7 @@ def codes(example_db: Database) -> list[str]:
 
 def bring_in(db: Database, file: Path) -> tuple[borders.Prepared, Borders]:
     prepared = borders.prepare(db, file)
-    borders.store(db, prepared, file.name)
+    borders.store(db, prepared)
     with db.read() as session:
         found = queries.load(session, settings.all_settings(db)[borders.KEY])
     assert found is not None
@@ -83,10 +83,12 @@ def test_a_byte_order_mark_and_islets_do_no_harm(example_db: Database, tmp_path:
 
 
 def test_it_is_one_step_that_can_be_undone(example_db: Database, codes: list[str], tmp_path: Path) -> None:
-    first, _found = bring_in(example_db, written(tmp_path, grid(codes)))
+    first, _found = bring_in(example_db, written(tmp_path, grid(codes).replace('"vuosi": 2026', '"vuosi": 2025')))
     kept = settings.all_settings(example_db)
+    assert kept[borders.SOURCE] == "Tilastokeskus 2025"
     second, _found = bring_in(example_db, written(tmp_path, grid(codes[:100]), "toinen.geojson"))
-    assert settings.all_settings(example_db)[borders.SOURCE] == "toinen.geojson"
+    assert settings.all_settings(example_db)[borders.SOURCE] == "Tilastokeskus 2026"
+    assert history.entries(example_db, limit=1)[0].title == "Tuo kuntarajat: Tilastokeskus 2026"
     history.undo(example_db)
     assert settings.all_settings(example_db) == kept
     history.undo(example_db)

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -25,12 +24,13 @@ SOURCE: Final = "map.borders_source"
 
 
 class Prepared(NamedTuple):
-    """Borders as they will be kept, of how many municipalities they are, and the names of those that are without.
+    """Borders as they will be kept, whose they are, of how many municipalities, and the names of those that are without.
 
     `ignored` are areas of the file that are no municipality of the register.
     """
 
     data: bytes
+    source: str
     municipalities: int
     missing: tuple[str, ...]
     ignored: tuple[str, ...]
@@ -48,23 +48,21 @@ def prepare(db: Database, path: Path, check: Callable[[], None] = lambda: None) 
             text, _("Nothing was changed. Look whether the field ”kunta” holds the numbers of municipalities.")
         )
     missing = tuple(name for code, name in register.names.items() if code not in by_code)
-    return Prepared(_packed(by_code, not missing, check), len(by_code), missing, ignored)
+    year = max(area.year for area in areas)
+    owner = _("Statistics Finland")
+    source = f"{owner} {year}" if year else owner
+    return Prepared(_packed(by_code, not missing, check), source, len(by_code), missing, ignored)
 
 
-def store(db: Database, prepared: Prepared, source: str) -> Changes:
-    """Make prepared borders those of all maps, as one step; `source` says where they are from."""
+def store(db: Database, prepared: Prepared) -> Changes:
+    """Make prepared borders those of all maps, as one step."""
     digest = hashlib.sha256(prepared.data).hexdigest()
-    with db.write(N_("Import municipal borders: %(origin)s"), origin=source) as step:
+    with db.write(N_("Import municipal borders: %(origin)s"), origin=prepared.source) as step:
         if step.session.get(Blob, digest) is None:
             step.session.add(Blob(sha256=digest, data=prepared.data))
         settings.put(step.session, KEY, digest)
-        settings.put(step.session, SOURCE, source)
+        settings.put(step.session, SOURCE, prepared.source)
     return step.changes(_)
-
-
-def source_of(path: Path, today: date) -> str:
-    """What is remembered of where borders came from."""
-    return f"{path.name}, {today.isoformat()}"
 
 
 def _by_code(areas: Sequence[Area], register: Registered) -> tuple[dict[str, list[list[Point]]], tuple[str, ...]]:

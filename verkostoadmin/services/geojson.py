@@ -16,11 +16,12 @@ NEAR_END: Final = 40  # bytes: a file that breaks off is not understood at its v
 
 
 class Area(NamedTuple):
-    """A municipality as the file has it: its number in three digits, its name, and its rings, holes among them."""
+    """A municipality as the file has it: its number in three digits, its name, its rings, and of which year it is (or 0)."""
 
     code: str
     name: str
     rings: list[list[Point]]
+    year: int = 0
 
 
 def read_file(path: Path) -> bytes:
@@ -115,8 +116,10 @@ def _area(feature: Any, number: int) -> Area:
     rings = geometry.get("coordinates") if isinstance(geometry, dict) else None
     if not isinstance(geometry, dict) or geometry.get("type") not in ("Polygon", "MultiPolygon") or not rings:
         _refuse(_("Municipality %(code)s has no area in the file.") % {"code": text.zfill(3)})
-    name = properties.get("nimi") or properties.get("namn") or "" if isinstance(properties, dict) else ""
-    return Area(text.zfill(3), str(name)[:100], rings)
+    more = properties if isinstance(properties, dict) else {}
+    year = more.get("vuosi")
+    name = str(more.get("nimi") or more.get("namn") or "")[:100]
+    return Area(text.zfill(3), name, rings, year if isinstance(year, int) and 1900 < year < 2200 else 0)
 
 
 def _require_metres(areas: list[Area], stated: Any) -> None:

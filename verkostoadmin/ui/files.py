@@ -218,5 +218,7 @@ def refresh_menu(window: "MainWindow") -> None:
     open_now = window.context
     fill_recent(window, window.menus.recent)
     window.menus.actions["save_copy"].setEnabled(open_now is not None)
-    removable = open_now is not None and not open_now.db.read_only and examples.has_examples(open_now.db)
+    writable = open_now is not None and not open_now.db.read_only
+    window.menus.actions["import_borders"].setEnabled(writable)
+    removable = open_now is not None and writable and examples.has_examples(open_now.db)
     window.menus.actions["remove_examples"].setVisible(removable)

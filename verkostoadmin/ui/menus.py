@@ -34,6 +34,7 @@ MENUS: tuple[tuple[str, tuple[Item | None, ...]], ...] = (
             Item(N_("Open…"), "choose_database", "Ctrl+O"),
             None,
             Item(N_("Save a copy…"), "save_copy"),
+            Item(N_("Import municipal borders…"), "import_borders"),
             Item(N_("Remove the example content"), "remove_examples"),
             None,
             Item(N_("Settings…"), "show_settings", "Ctrl+,"),

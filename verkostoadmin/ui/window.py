@@ -188,6 +188,11 @@ class MainWindow(SheetWindow):
 
         files.save_copy(self)
 
+    def import_borders(self) -> None:
+        from verkostoadmin.ui import borders
+
+        borders.choose(self)
+
     def remove_examples(self) -> None:
         from verkostoadmin.ui import files
 

@@ -221,9 +221,16 @@ class Wording:
     def _map_credit(self) -> str:
         _ = self.texts.gettext
         if self.data.borders:
-            source = self.data.borders_source or _("Statistics Finland")
+            source = self._in_own_language(self.data.borders_source, "Statistics Finland")
             return _("Map: municipal borders of %(source)s, CC BY 4.0.") % {"source": source}
         return _("Map: Natural Earth; locations: GeoNames and National Land Survey of Finland, CC BY 4.0.")
+
+    def _in_own_language(self, text: str, name: str) -> str:
+        """A text that begins with the translation of a name into any language, with that into the document's."""
+        for language in i18n.LANGUAGE_NAMES:
+            text = text.replace(i18n.translator(language).gettext(name), name)
+        own = self.texts.gettext(name)
+        return text.replace(name, own) if text else own
 
     def _credits(self) -> str:
         _ = self.texts.gettext
