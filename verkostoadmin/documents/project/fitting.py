@@ -10,7 +10,7 @@ from verkostoadmin.documents.rendered import Fault
 ELLIPSIS: Final = "…"
 SENTENCE: Final = re.compile(r"[.!?…][”’»\")]*(?=\s)|\S(?=\s*\n)")
 ABBREVIATION: Final = re.compile(
-    r"(?:\b(?:esim|mm|ym|yms|jne|ks|vrt|ns|nk|nro|klo|t\.ex|bl\.a|kl|nr|e\.g|i\.e|cf)|\d)\.$"
+    r"(?:\b(?:esim|mm|ym|yms|jne|ks|vrt|ns|nk|nro|klo|t\.ex|bl\.a|kl|nr|e\.g|i\.e|cf)|(?<!\d)\d{1,2})\.$"
 )
 OPENING: Final = ' ”“„«»"(–-'
 LONGEST_DETAIL: Final = 80
@@ -80,10 +80,9 @@ def beginning(value: Any, count: int, *, words: bool = False) -> Any:
     """So many items of a tuple, or sentences or words of a text; what ends within a sentence gets an ellipsis."""
     if isinstance(value, tuple):
         return value[:count]
-    if count == 0:
-        return ""
-    kept = value[: _ends(value, words=words)[count - 1]]
-    return kept.rstrip(" ,;:–-") + ELLIPSIS if words and len(kept) < len(value.rstrip()) else kept
+    ends = _ends(value, words=words)[:count]
+    kept = value[: ends[-1]] if ends else ""
+    return kept.rstrip(" ,;:–-") + ELLIPSIS if words and ends and len(kept) < len(value.rstrip()) else kept
 
 
 def _ends(text: str, *, words: bool) -> list[int]:

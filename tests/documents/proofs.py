@@ -1,0 +1,58 @@
+"""What must hold of every document for those who hear it instead of seeing it, checked on the file itself."""
+
+import io
+from itertools import pairwise
+
+import pdfua
+import pikepdf
+
+from tests.documents.reading import Node, marks, open_pdf, tree, unmarked
+
+
+def assert_accessible(data: bytes) -> Node:
+    """Headings, marks, figures, lists, tables and links of a file; returns its structure tree."""
+    pdf = open_pdf(data)
+    root = tree(pdf)
+    _assert_headings(root)
+    _assert_marks(pdf)
+    for figure in root.all("Figure"):
+        assert str(figure.dictionary.Alt).strip()
+        assert len(figure.dictionary.A.BBox) == 4
+    for node in root.all("L"):
+        assert {kid.role for kid in node.kids} == {"LI"}
+        assert all(item.kids[-1].role == "LBody" for item in node.kids)
+    for row in root.all("TR"):
+        assert row.kids and row.kids[0].role == "TH"
+    _assert_links(pdf)
+    assert [finding.message for finding in pdfua.validate(io.BytesIO(data)).findings] == []
+    return root
+
+
+def _assert_headings(root: Node) -> None:
+    levels = [int(node.role[1]) for node in root.all("H1", "H2", "H3", "H4", "H5", "H6")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def _assert_marks(pdf: pikepdf.Pdf) -> None:
+    """Everything painted is marked, and every mark belongs to an element."""
+    by_key = _parents(pdf)
+    for page in pdf.pages:
+        assert unmarked(page) == []
+        assert marks(page) == list(range(len(list(by_key[int(page.StructParents)]))))
+
+
+def _assert_links(pdf: pikepdf.Pdf) -> None:
+    by_key = _parents(pdf)
+    for page in pdf.pages:
+        for link in page.get("/Annots", []):
+            assert str(link.Contents).strip()
+            assert int(link.F) == 4
+            assert str(by_key[int(link.StructParent)].S) == "/Link"
+            assert str(link.A.URI).startswith(("http", "mailto:", "tel:"))
+
+
+def _parents(pdf: pikepdf.Pdf) -> dict[int, pikepdf.Object]:
+    numbers = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
+    return {int(numbers[index]): numbers[index + 1] for index in range(0, len(numbers), 2)}
