@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from verkostoadmin.i18n import gettext as _
@@ -16,6 +17,8 @@ from verkostoadmin.ui.widgets.buttons import Act, button, icon_button
 from verkostoadmin.ui.widgets.empty import Empty
 from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import Pane, column, row
+
+NARROW = 480
 
 
 class Desk(QStackedWidget):
@@ -47,7 +50,14 @@ class Desk(QStackedWidget):
         larger = icon_button("plus", _("Larger (+)"), lambda: self.view.step_zoom(1))
         fit = button(_("Whole page"), "quiet", None, self.view.fit, tip=_("Whole page (0)"))
         parts = (self.finder.layout, None, out, percent, larger, fit)
-        return Pane(row(*parts, margins=(theme.S3, theme.S1, theme.S3, theme.S1)), "sunken")
+        layout = row(*parts, gap=theme.S1, margins=(theme.S3, theme.S1, theme.S3, theme.S1))
+        layout.setStretch(0, 2)
+        return Pane(layout, "sunken")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the large page has all the room."""
+        super().resizeEvent(event)
+        self._strip.setVisible(self.width() >= sz(NARROW))
 
     def show_pdf(self, pdf: bytes) -> int:
         """Show a finished document; returns the number of its pages."""

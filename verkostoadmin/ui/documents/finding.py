@@ -32,7 +32,8 @@ class FindField(SearchField):
     def __init__(self, finder: "Finder") -> None:
         super().__init__(_("Find in the document"))
         self._finder = finder
-        self.setFixedWidth(sz(200))
+        self.setMinimumWidth(sz(90))
+        self.setMaximumWidth(sz(220))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -51,10 +52,10 @@ class Finder:
         self._current = 0
         self.field = FindField(self)
         self.count = label("", "small", muted=True)
-        self.count.setMinimumWidth(sz(56))
         self.before = icon_button("up", _("The one before (Shift+Enter)"), lambda: self.step(-1))
         self.next = icon_button("down", _("The next one (Enter)"), lambda: self.step(1))
         self.layout = row(self.field, self.before, self.next, self.count, gap=theme.S1)
+        self.layout.setStretch(0, 1)
         self.field.rested.connect(self._search)
         view.page_turned.connect(lambda _page: self._mark())
 

@@ -1,6 +1,6 @@
 """Which document: all there are, grouped by what they come from."""
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 
 from verkostoadmin.documents import DOCUMENTS, Document
@@ -11,6 +11,7 @@ from verkostoadmin.ui.tables.list_view import RecordList
 from verkostoadmin.ui.theme import sz
 
 ROW = 34
+LEAST_ROWS = 5
 KEYS = tuple(DOCUMENTS)
 
 
@@ -40,8 +41,14 @@ class KindList(RecordList):
         self.show_rows(entries)
         self.select_id(KEYS.index(key))
         heads = len(groups)
-        self.setFixedHeight(sz(HEAD_HEIGHT) * heads + sz(ROW) * (len(entries) - heads) + 2)
+        self._whole = sz(HEAD_HEIGHT) * heads + sz(ROW) * (len(entries) - heads) + 2
+        self.setMaximumHeight(self._whole)
+        self.setMinimumHeight(sz(ROW) * LEAST_ROWS)
         self.current_changed.connect(lambda number: self.picked.emit(KEYS[number]))
+
+    def sizeHint(self) -> QSize:
+        """All of it; in a low window it is scrolled."""
+        return QSize(super().sizeHint().width(), self._whole)
 
     def document(self) -> Document:
         return DOCUMENTS[KEYS[self.current_id() or 0]]

@@ -86,6 +86,7 @@ class DocumentSheet(Sheet):
     def _left(self) -> QWidget:
         layout = column(self.kinds, self.choice, None, gap=0)
         layout.setStretch(1, 1)
+        layout.setStretch(2, 0)  # the room below belongs to the projects, where there are any to choose
         made = Pane(layout, "surface", "r")
         layout.setContentsMargins(0, 0, 1, 0)
         made.setFixedWidth(sz(LEFT))
