@@ -68,7 +68,14 @@ class BasicsSection(Section):
         look_grid = two_columns(
             (field("brand"), None), (field("colour_primary"), field("colour_accent")), self.contrast, self.cover
         )
-        parts = (self.figures, grid, theme.S1, section_head(_("Look of what is printed")), look_grid, field("cancelled"))
+        parts = (
+            self.figures,
+            grid,
+            theme.S1,
+            section_head(_("Look of what is printed")),
+            look_grid,
+            field("cancelled"),
+        )
         inner = Pane(column(*parts, None, margins=(theme.S5, theme.S4, theme.S5, theme.S5), gap=theme.S3))
         inner.setMaximumWidth(sz(WIDEST))
         wrap = row(inner, None, gap=0)

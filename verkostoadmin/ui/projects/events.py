@@ -119,7 +119,10 @@ class EventsSection(Section):
         ask(self.context, title, editors, act, make, self.table.select_id, words=words)
 
     def go(self, place: Place) -> None:
-        """`field` is a kind of events to show."""
-        if place.field:
+        """`field` is a kind of events to show, `record` one event, whatever kinds are shown."""
+        if place.record is not None and not self.table.select_id(place.record):
+            self.kind.setCurrentIndex(0)
+            self.table.select_id(place.record)
+        elif place.field:
             self.kind.setCurrentIndex(max(0, self.kind.findData(place.field)))
         self.table.setFocus()

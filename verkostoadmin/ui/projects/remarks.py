@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from verkostoadmin.i18n import format_date
+from verkostoadmin.i18n import format_date, ngettext
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services.lint.finding import Finding
 from verkostoadmin.ui import icons, theme
@@ -39,7 +39,8 @@ class Remarks(QWidget):
             tone = "muted" if finding.waived_by else finding.severity
             self._add(icons.OF_TONE[tone], tone, *self._words(finding))
         if len(findings) > MOST_ROWS:
-            more = _("and %(count)d more") % {"count": len(findings) - MOST_ROWS}
+            rest = len(findings) - MOST_ROWS
+            more = ngettext("and %(count)d other finding", "and %(count)d other findings", rest) % {"count": rest}
             self._add("more", "muted", label(more, "small", muted=True))
         self._add(
             "check", "ok", label(_("Fonts and pictures included, accessible PDF"), "small", muted=True, wrap=True)
