@@ -1,29 +1,13 @@
 """How roomy a brochure is set: one sheet of paper is best, and a third page should not stay half empty."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
-from math import ceil
 from typing import Final, NamedTuple
 
-from verkostoadmin.documents.brochure.compose import CONTENT, Page, cost, paginate, room_on_sheet
-from verkostoadmin.documents.brochure.cover import Cover, cover
+from verkostoadmin.documents.brochure.compose import Flow, Laid, cost, paginate, room_on_sheet
+from verkostoadmin.documents.brochure.page import CONTENT
 from verkostoadmin.documents.pdf.flow import stacked
-from verkostoadmin.documents.project.data import BrochureData
-from verkostoadmin.documents.project.layout import Bands, bands
-from verkostoadmin.documents.project.theme import (
-    AIRY,
-    BOOKLET,
-    COMPACT,
-    LARGE,
-    ROOMY,
-    SMALL_BOOKLET,
-    TIGHT,
-    WIDE,
-    Room,
-    Theme,
-    styles,
-)
-from verkostoadmin.documents.project.wording import Wording
+from verkostoadmin.documents.project.theme import AIRY, COMPACT, ROOMY, TIGHT, WIDE, Room
 
 SHEET: Final = 2  # pages of one sheet of paper
 LONG: Final = 4  # pages; what takes more is set as usual and flows
@@ -52,62 +36,71 @@ ROOMIER: Final = (
 )
 FILLING: Final = (Choice(AIRY, True, 0, 0), Choice(WIDE, True, 0, 0), *ROOMIER)
 
-
-IN_BOOKLETS: Final = (
-    Choice(BOOKLET, True, 0, 0),
-    Choice(SMALL_BOOKLET, True, 20, 0),
-    Choice(SMALL_BOOKLET, False, 40, 0),
-)
-IN_LARGE_PRINT: Final = Choice(LARGE, True, 0, 0)
+Flows = tuple[Flow, ...]
 
 
 class Layout(NamedTuple):
     """One way to lay the brochure out."""
 
-    head: Cover
-    pages: list[Page]
+    flows: list[Laid]
+    room: Room
+    about: bool
     cost: float
+
+    @property
+    def pages(self) -> int:
+        """All of them."""
+        return sum(len(laid.pages) for laid in self.flows)
+
+    @property
+    def longest(self) -> int:
+        """The pages of the longest flow."""
+        return max(len(laid.pages) for laid in self.flows)
 
 
 class Layouts:
-    """The layouts of one brochure; what they share is made once."""
+    """The layouts of one brochure; its flows in a room are made once."""
 
-    def __init__(self, data: BrochureData, wording: Wording, colours: Theme) -> None:
-        self.data, self.wording, self.colours = data, wording, colours
-        self._known: dict[Room, tuple[Cover, Bands]] = {}
+    def __init__(self, make: Callable[[Room], Flows]) -> None:
+        self._make = make
+        self._known: dict[Room, Flows] = {}
 
-    def parts(self, room: Room) -> tuple[Cover, Bands]:
-        """The cover and the bands in a room."""
+    def flows(self, room: Room) -> Flows:
+        """The heads and the bands in a room."""
         if room not in self._known:
-            look = styles(self.colours, room)
-            head = cover(self.data, self.wording, look, self.colours, CONTENT)
-            self._known[room] = head, bands(self.data, self.wording, look, self.colours, CONTENT)
+            self._known[room] = self._make(room)
         return self._known[room]
 
     def layout(self, choice: Choice) -> Layout:
         """All pages of a choice."""
-        head, found = self.parts(choice.room)
-        pages = list(paginate(head, found.all(about=choice.about)))
-        return Layout(head, pages, cost(pages) + choice.price)
+        return self._laid(choice, None)
 
     def within(self, choice: Choice, most: int) -> Layout | None:
-        """The pages of a choice if there are at most so many; what is known to take more is given up at once."""
-        head, found = self.parts(choice.room)
-        pages = list(islice(paginate(head, found.all(about=choice.about)), most))
-        return None if pages[-1].more else Layout(head, pages, cost(pages) + choice.price)
+        """The pages of a choice if no flow has more than so many; what is known to take more is given up at once."""
+        found = self._laid(choice, most)
+        return None if any(laid.pages[-1].more for laid in found.flows) else found
+
+    def _laid(self, choice: Choice, most: int | None) -> Layout:
+        flows = [
+            Laid(flow, list(islice(paginate(flow.head, flow.bands.all(about=choice.about)), most)))
+            for flow in self.flows(choice.room)
+        ]
+        return Layout(flows, choice.room, choice.about, sum(cost(laid.pages) for laid in flows) + choice.price)
 
     def share(self, choice: Choice) -> float:
         """How much of a sheet's height a choice takes if nothing is lost at the pages' ends."""
-        head, found = self.parts(choice.room)
-        return stacked(found.all(about=choice.about), CONTENT) / room_on_sheet(head)
+        return max(
+            stacked(flow.bands.all(about=choice.about), CONTENT) / room_on_sheet(flow.head)
+            for flow in self.flows(choice.room)
+        )
 
 
-def best_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout:
-    """The roomiest layout that fits one sheet; what is longer fills the pages that it takes at least.
+def best_layout(make: Callable[[Room], Flows]) -> Layout:
+    """The roomiest layout of which each flow fits one sheet; what is longer fills the pages that it takes at least.
 
     The closest one is tried first: it is often what is wanted, or tells that one sheet is too little.
     """
-    layouts = Layouts(data, wording, colours)
+    layouts = Layouts(make)
     closest = layouts.within(CLOSEST, SHEET)
     if closest:
         share = layouts.share(CLOSEST)
@@ -117,18 +110,7 @@ def best_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout:
     if widest:
         return widest
     closest = layouts.within(CLOSEST, LONG)
-    return _roomiest(layouts, FILLING, closest, len(closest.pages)) if closest else layouts.layout(USUAL)
-
-
-def booklet_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout:
-    """The roomiest layout that takes the fewest sheets of paper, with four pages on each."""
-    layouts = Layouts(data, wording, colours)
-    return min((layouts.layout(choice) for choice in IN_BOOKLETS), key=lambda layout: ceil(len(layout.pages) / 4))
-
-
-def large_layout(data: BrochureData, wording: Wording, colours: Theme) -> Layout:
-    """In large print, on as many pages as it takes."""
-    return Layouts(data, wording, colours).layout(IN_LARGE_PRINT)
+    return _roomiest(layouts, FILLING, closest, closest.longest) if closest else layouts.layout(USUAL)
 
 
 def _roomiest(layouts: Layouts, choices: Sequence[Choice], closest: Layout, most: int) -> Layout:
@@ -136,6 +118,6 @@ def _roomiest(layouts: Layouts, choices: Sequence[Choice], closest: Layout, most
     tried = [closest]
     for choice in choices:
         tried.append(layouts.layout(choice))
-        if len(tried[-1].pages) <= most:
+        if tried[-1].longest <= most:
             return tried[-1]
     return min(tried, key=lambda layout: layout.cost)

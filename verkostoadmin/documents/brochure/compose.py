@@ -1,35 +1,81 @@
-"""Pages from the cover and the bands: which band stands where, and what becomes of the room that is left."""
+"""Pages from heads and bands: which band stands where, and what becomes of the room that is left."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from contextlib import AbstractContextManager, nullcontext
+from typing import Final, NamedTuple, Protocol
 
-from verkostoadmin.documents.brochure.cover import MARGIN, Cover
-from verkostoadmin.documents.pdf.block import Block
+from verkostoadmin.documents.brochure.page import BOTTOM, CONTENT, HEIGHT, MARGIN, TOP, draw_foot
+from verkostoadmin.documents.pdf.block import Block, Tag
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.flow import draw_column
-from verkostoadmin.documents.pdf.fonts import face
-from verkostoadmin.documents.pdf.lines import piece
+from verkostoadmin.documents.project.breaking import PAGE, broken
+from verkostoadmin.documents.project.layout import Bands
 from verkostoadmin.documents.project.paging import Page, paged, stretched
-from verkostoadmin.documents.project.theme import Theme
+from verkostoadmin.documents.project.theme import Room, Theme
 
-WIDTH: Final = 595.28
-HEIGHT: Final = 841.89
-TOP: Final = 42.0
-BOTTOM: Final = 54.0
 MOST_GROWTH_ALONE: Final = 270.0  # where the page is the only one
-BELOW_COVER: Final = 22.0
-CONTENT: Final = WIDTH - 2 * MARGIN
-MOST_GROWTH: Final = 90.0  # of the cover
+BELOW_HEAD: Final = 22.0
+LEAST: Final = 90.0  # points below a head that are worth filling
+MOST_GROWTH: Final = 90.0  # of a head
 
 
-def paginate(cover: Cover, bands: Sequence[Block]) -> Iterator[Page]:
+class Head(Protocol):
+    """What the first page begins with."""
+
+    def height(self) -> float:
+        """Its least height."""
+        ...
+
+    def draw(self, canvas: Canvas, growth: float) -> None:
+        """Paint it, higher by `growth`."""
+        ...
+
+
+class Flow(NamedTuple):
+    """Pages that begin with a head: a whole brochure, or one language of it, which then has a section of its own."""
+
+    head: Head
+    bands: Bands
+    foot: str
+    section: Tag | None = None
+
+
+class Laid(NamedTuple):
+    """A flow on its pages."""
+
+    flow: Flow
+    pages: list[Page]
+
+
+def _heights(head: Head) -> tuple[float, float]:
+    """What the bands may take on the first page and on all others; a full cover leaves nothing."""
+    left = HEIGHT - head.height() - BELOW_HEAD - BOTTOM
+    return left, HEIGHT - TOP - BOTTOM
+
+
+def paginate(head: Head, bands: Sequence[Block]) -> Iterator[Page]:
     """The pages in order; each is made only when it is asked for."""
-    return paged(bands, CONTENT, HEIGHT - cover.height() - BELOW_COVER - BOTTOM, HEIGHT - TOP - BOTTOM)
+    first, others = _heights(head)
+    if first >= LEAST:
+        yield from paged(bands, CONTENT, first, others)
+        return
+    yield Page([], max(first, 0), bool(bands))
+    if bands:
+        yield from paged(bands, CONTENT, others, others)
 
 
-def room_on_sheet(cover: Cover) -> float:
+def best_pages(head: Head, bands: Sequence[Block], most: int, price: float = PAGE) -> list[Page]:
+    """At most so many pages, all evenly filled; `price` is how bad a page more is."""
+    first, others = _heights(head)
+    if first >= LEAST:
+        return broken(bands, CONTENT, first, others, most, price)
+    following = broken(bands, CONTENT, others, others, most - 1, price) if bands else []
+    return [Page([], max(first, 0), bool(bands)), *following]
+
+
+def room_on_sheet(head: Head) -> float:
     """The height that the bands may take on both sides of one sheet."""
-    return 2 * HEIGHT - cover.height() - BELOW_COVER - TOP - 2 * BOTTOM
+    return 2 * HEIGHT - head.height() - BELOW_HEAD - TOP - 2 * BOTTOM
 
 
 def cost(pages: Sequence[Page]) -> float:
@@ -39,28 +85,29 @@ def cost(pages: Sequence[Page]) -> float:
     return len(pages) * 300 + holes + last
 
 
-def draw(canvas: Canvas, cover: Cover, pages: Sequence[Page], colours: Theme, footer: str) -> None:
-    """Paint all pages."""
-    for index, page in enumerate(pages):
-        top, left = HEIGHT - TOP, page.left
-        if index == 0:
-            growth = min(max(left, 0) * 0.6, MOST_GROWTH if len(pages) > 1 else MOST_GROWTH_ALONE)
-            cover.draw(canvas, growth)
-            top, left = HEIGHT - cover.height() - growth - BELOW_COVER, left - growth
-        placed = stretched(page.placed, left, last=index == len(pages) - 1)
+def draw(canvas: Canvas, flows: Sequence[Laid], colours: Theme, room: Room) -> None:
+    """Paint all pages; they are counted through all flows."""
+    total = sum(len(laid.pages) for laid in flows)
+    number = 0
+    for laid in flows:
+        for index, page in enumerate(laid.pages):
+            number += 1
+            _draw_page(canvas, laid, index, page)
+            if index or laid.flow.head.height() < HEIGHT - BOTTOM:
+                draw_foot(canvas, laid.flow.foot, f"{number} / {total}", colours, room)
+            canvas.showPage()
+
+
+def _draw_page(canvas: Canvas, laid: Laid, index: int, page: Page) -> None:
+    top, left = HEIGHT - TOP, page.left
+    if index == 0:
+        growth = min(max(left, 0) * 0.6, MOST_GROWTH if len(laid.pages) > 1 else MOST_GROWTH_ALONE)
+        laid.flow.head.draw(canvas, growth)
+        top, left = HEIGHT - laid.flow.head.height() - growth - BELOW_HEAD, left - growth
+    placed = stretched(page.placed, left, last=index == len(laid.pages) - 1)
+    with _within(canvas, laid.flow.section):
         draw_column(placed, canvas, MARGIN, top, CONTENT)
-        _draw_footer(canvas, footer, f"{index + 1} / {len(pages)}", colours)
-        canvas.showPage()
 
 
-def _draw_footer(canvas: Canvas, office: str, number: str, colours: Theme) -> None:
-    small = 8.6
-    with canvas.artifact("Footer"):
-        canvas.rule(MARGIN, 41, WIDTH - MARGIN, 41, colours.line, 0.6)
-        x = MARGIN
-        for word in office.split():
-            part = piece(word, "text-semibold")
-            canvas.label(part.text, x, 28, part.face, small, colours.soft)
-            x += part.face.width(part.text + " ", small)
-        right = WIDTH - MARGIN - face("text").width(number, small)
-        canvas.label(number, right, 28, face("text"), small, colours.soft)
+def _within(canvas: Canvas, section: Tag | None) -> AbstractContextManager[None]:
+    return canvas.inside(section.element(canvas)) if section else nullcontext()

@@ -1,12 +1,16 @@
 """The head of the first page: a band in the project's colour with its name and the map, and the strip of figures."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
+from verkostoadmin.documents.brochure.page import CONTENT, HEIGHT, MARGIN
+from verkostoadmin.documents.pdf.block import Tag
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.map.painting import map_figure
 from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
-from verkostoadmin.documents.project.backdrop import draw_backdrop, over_photo
+from verkostoadmin.documents.pdf.picture import Figure
+from verkostoadmin.documents.project.backdrop import draw_ground, over_photo
 from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.documents.project.facts import figures as figures_of
 from verkostoadmin.documents.project.maps import plain_map
@@ -15,16 +19,20 @@ from verkostoadmin.documents.project.theme import Room, Styles, Theme, styles
 from verkostoadmin.documents.project.titles import title
 from verkostoadmin.documents.project.wording import Wording
 
-MARGIN: Final = 42.0
 BAR: Final = (28.0, 4.0)
 BAR_GAP: Final = 15.0
 TEXT_WIDTH: Final = 356.0
 HIGHEST_MAP: Final = 288.0  # wider, it would reach the text
+HIGHEST_ALONE: Final = 470.0  # below the text
+FULL_TITLES: Final = ((60.0, 3), (52.0, 3), (44.0, 4), (37.0, 5), (28.0, 6), (22.0, 9))
 
 
 @dataclass(eq=False, kw_only=True, slots=True)
 class Cover:
-    """The band and the strip; the band grows with its text, and further where the page has room to spare."""
+    """The band and the strip; the band grows with its text, and further where the page has room to spare.
+
+    A full cover takes a page of its own, with the map below the text.
+    """
 
     data: BrochureData
     wording: Wording
@@ -33,14 +41,21 @@ class Cover:
     strip: Figures | None
     width: float
     room: Room
+    full: bool = False
 
     def _text_height(self) -> float:
-        gaps = [max(a.space_after, b.space_before) for a, b in zip(self.texts, self.texts[1:], strict=False)]
-        return sum(text.height(TEXT_WIDTH) for text in self.texts) + sum(gaps)
+        gaps = [max(a.space_after, b.space_before) for a, b in pairwise(self.texts)]
+        return sum(text.height(text_width(full=self.full)) for text in self.texts) + sum(gaps)
+
+    def _head_height(self) -> float:
+        """The text with the bar above it and the room above that."""
+        return self.room.cover_padding[0] + BAR[1] + BAR_GAP + self._text_height()
 
     def band(self) -> float:
         """The height of the band."""
-        return max(self.room.cover, sum(self.room.cover_padding) + BAR[1] + BAR_GAP + self._text_height())
+        if self.full:
+            return HEIGHT - self.strip_height()
+        return max(self.room.cover, self._head_height() + self.room.cover_padding[1])
 
     def strip_height(self) -> float:
         """The height of the strip, nothing without figures."""
@@ -52,54 +67,77 @@ class Cover:
 
     def draw(self, canvas: Canvas, growth: float) -> None:
         """Paint both; the band is higher by `growth`."""
-        band, top = self.band() + growth, canvas.height
-        if self.data.photo:
-            draw_backdrop(canvas, self.data.photo, self.data.name, band, over_photo(self.colours)[1])
-        with canvas.artifact():
-            if not self.data.photo:
-                canvas.rectangle(0, top - band, canvas.width, band, self.colours.hero)
-            if self.strip:
-                high = self.strip_height()
-                canvas.rectangle(0, top - band - high, canvas.width, high, self.colours.pale)
+        band = self.band() + growth
+        draw_ground(canvas, self.data, self.colours, band)
+        foot, high = HEIGHT - band, self.strip_height()
+        if self.strip:
+            with canvas.artifact():
+                canvas.rectangle(0, foot - high, canvas.width, high, self.colours.pale)
         self._draw_text(canvas, band)
         self._draw_map(canvas, band)
         if self.strip:
-            self.strip.draw(canvas, MARGIN, top - band - self.room.padding, self.width)
+            self.strip.draw(canvas, MARGIN, foot - self.room.padding, self.width)
 
     def _draw_text(self, canvas: Canvas, band: float) -> None:
-        """The text hangs a little above the middle of the room it has."""
-        above, below = self.room.cover_padding
-        spare = band - (above + BAR[1] + BAR_GAP + self._text_height() + below)
-        top = canvas.height - above - spare * 0.42
+        """The text hangs a little above the middle of the room it has, on a full cover at its top."""
+        spare = 0.0 if self.full else band - self._head_height() - self.room.cover_padding[1]
+        top = HEIGHT - self.room.cover_padding[0] - spare * 0.42
         with canvas.artifact():
             canvas.rectangle(MARGIN, top - BAR[1], *BAR, self.colours.on_hero_accent)
         top -= BAR[1] + BAR_GAP
         before = 0.0
         for index, text in enumerate(self.texts):
             top -= max(before, text.space_before) if index else 0
-            text.draw(canvas, MARGIN, top, TEXT_WIDTH)
-            top -= text.height(TEXT_WIDTH)
+            text.draw(canvas, MARGIN, top, text_width(full=self.full))
+            top -= text.height(text_width(full=self.full))
             before = text.space_after
 
     def _draw_map(self, canvas: Canvas, band: float) -> None:
-        high = min(band - 36, HIGHEST_MAP)
-        figure = map_figure(plain_map(self.data, self.colours.map), high, self.colours.map, self.wording.map_text())
+        """Beside the text in the middle of the band; on a full cover in the room below the text."""
+        room = band - self._head_height() if self.full else band
+        high = min(room - 36, HIGHEST_ALONE if self.full else HIGHEST_MAP)
+        if high < 60:
+            return
+        figure = self._map(high)
         left = canvas.width - MARGIN + 12 - figure.size[0]
-        top = canvas.height - (band - high) / 2
+        top = HEIGHT - band + (room + high) / 2
         if self.data.municipalities:
             figure.draw(canvas, left, top, figure.size[0])
             return
         with canvas.artifact():
             figure.paint(canvas, left, top - high)
 
+    def _map(self, high: float) -> Figure:
+        return map_figure(plain_map(self.data, self.colours.map), high, self.colours.map, self.wording.map_text())
 
-def cover(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> Cover:
+
+def text_width(*, full: bool) -> float:
+    """Beside the map, or above it."""
+    return CONTENT if full else TEXT_WIDTH
+
+
+def cover(
+    data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float, *, full: bool = False
+) -> Cover:
     """The cover of a brochure."""
-    if data.photo:
-        look = styles(over_photo(colours)[0], look.room, look.depth)
-    texts = [paragraph(wording.kicker(), look.kicker), title(data.name, look, colours, TEXT_WIDTH)]
-    if data.tagline:
-        texts.append(paragraph(data.tagline, look.tagline))
     rows = figures_of(wording)
-    strip = figures(rows, look, colours) if rows else None
-    return Cover(data=data, wording=wording, colours=colours, texts=texts, strip=strip, width=width, room=look.room)
+    strip = figures(rows, look, colours, width) if rows else None
+    above = over(data, look, colours, full=full)
+    texts = texts_of(wording, title(data.name, above, colours, text_width(full=full)), above)
+    return Cover(
+        data=data, wording=wording, colours=colours, texts=texts, strip=strip, width=width, room=look.room, full=full
+    )
+
+
+def over(data: BrochureData, look: Styles, colours: Theme, *, full: bool) -> Styles:
+    """The styles of what stands on the photograph or the colour."""
+    room = look.room._replace(titles=FULL_TITLES) if full else look.room
+    return styles(over_photo(colours)[0] if data.photo else colours, room, look.depth)
+
+
+def texts_of(wording: Wording, name: Paragraph, look: Styles, language: str = "") -> list[Paragraph]:
+    """What it is, its name, and what it is about."""
+    texts = [paragraph(wording.kicker(), look.kicker, Tag("P", language=language)), name]
+    if wording.data.tagline:
+        texts.append(paragraph(wording.data.tagline, look.tagline, Tag("P", language=language)))
+    return texts

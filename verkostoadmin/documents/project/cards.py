@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from verkostoadmin.documents.pdf.arrange import Beside, Grid, Panel, Stack
-from verkostoadmin.documents.pdf.block import Block
+from verkostoadmin.documents.pdf.block import Block, Tag
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.colour import Colour, mix
 from verkostoadmin.documents.pdf.lines import Span, piece
@@ -46,20 +47,45 @@ class Initials(Block):
             canvas.label(letters.text, left, middle - size * 0.35, letters.face, size, self.colour)
 
 
-def contact_cards(contacts: Sequence[Contact], wording: Wording, look: Styles, colours: Theme, *, about: bool) -> Grid:
-    """A card a person, two or three in a row; `about` adds what the person does."""
+def contact_cards(
+    contacts: Sequence[Contact],
+    wording: Wording,
+    look: Styles,
+    colours: Theme,
+    *,
+    about: bool,
+    also: tuple[Sequence[Contact], str] = ((), ""),
+) -> Grid:
+    """A card a person, two or three in a row; `about` adds what the person does.
+
+    `also` are the same people in another language, of whom the titles are told, and that language.
+    """
     count = len(contacts) if len(contacts) <= 3 else 2 if len(contacts) == 4 else 3
     count = 1 if look.room.columns == 1 else count
-    cards = [_card(contact, wording, look, colours, about, narrow=count == 3) for contact in contacts]
+    others, language = also
+    cards = []
+    for contact, other in zip_longest(contacts, others[: len(contacts)]):
+        titles = _titles(contact, other, wording, look, language)
+        cards.append(_card(contact, titles, wording, look, colours, about, narrow=count == 3))
     return Grid(panels=cards, count=count, gap=10)
 
 
-def _card(contact: Contact, wording: Wording, look: Styles, colours: Theme, about: bool, *, narrow: bool) -> Panel:
+def _titles(contact: Contact, other: Contact | None, wording: Wording, look: Styles, language: str) -> list[Block]:
+    """What the person is and where, unless it is the office itself."""
+    titles: list[Block] = [paragraph(contact.title, look.small)] if contact.title else []
+    if other and other.title and other.title != contact.title:
+        titles.append(paragraph(other.title, look.small, Tag("P", language=language)))
+    if contact.organisation and contact.organisation != wording.data.office:
+        titles.append(paragraph(contact.organisation, look.small))
+    return titles
+
+
+def _card(
+    contact: Contact, titles: list[Block], wording: Wording, look: Styles, colours: Theme, about: bool, *, narrow: bool
+) -> Panel:
     """Portrait, name and office beside each other; the rest there too, or below in a narrow card."""
     names: list[Block] = [paragraph(contact.name, look.name, f"H{3 + look.depth}")]
-    organisation = contact.organisation if contact.organisation != wording.data.office else ""
-    rest: list[Block] = [paragraph(text, look.small) for text in (contact.title, organisation) if text]
-    rest += ways(contact, look, colours)
+    rest = [*titles, *ways(contact, look, colours)]
     if about and contact.about:
         rest.append(paragraph(contact.about, look.label._replace(space_before=5)))
     if narrow and rest:

@@ -8,18 +8,23 @@ from typing import Final, NamedTuple
 from verkostoadmin.documents.pdf.arrange import Panel
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.flow import Columns
+from verkostoadmin.documents.pdf.lines import natural_width
 from verkostoadmin.documents.pdf.paragraph import bullets, paragraph
 from verkostoadmin.documents.pdf.table import table
 from verkostoadmin.documents.project.cards import contact_cards
 from verkostoadmin.documents.project.data import BrochureData, Section
 from verkostoadmin.documents.project.facts import call
 from verkostoadmin.documents.project.headings import heading
-from verkostoadmin.documents.project.pieces import call_to_action, timeline
+from verkostoadmin.documents.project.maps import groups_with_map
+from verkostoadmin.documents.project.pieces import call_to_action
 from verkostoadmin.documents.project.theme import Styles, Theme
+from verkostoadmin.documents.project.timeline import timeline
 from verkostoadmin.documents.project.wording import Wording
 
 HIGHEST_PANEL: Final = 330.0
 LONG_ROW: Final = 90  # letters; rows of this length on average run over the whole width
+HEAD_GAP: Final = 16.0  # between the widest head of a row and what follows
+WIDEST_HEAD: Final = 0.38  # of the width
 
 
 class Bands(NamedTuple):
@@ -34,13 +39,18 @@ class Bands(NamedTuple):
         return [*self.first, *self.contacts(about), *self.last]
 
 
-def bands(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> Bands:
-    """Everything below the cover."""
+def bands(
+    data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float, *, maps: bool = True
+) -> Bands:
+    """Everything below the cover; groups with a map of them where it finds room, or as a table."""
     first: list[Block] = [paragraph(data.lead, look.lead)] if data.lead else []
     first += _texts(data, wording, look, colours, width)
     if data.events:
         first += [_heading(wording.events_heading(), look), *timeline(data.events, wording, look, colours)]
-    first += _participants(data, wording, look)
+    if maps:
+        first += _participants(data, wording, look, colours, width)
+    else:
+        first += participant_rows(data, wording, look, width)
     ending = call_to_action(call(wording), data.page_url, wording, look, colours)
     ending.space_before = look.room.band_gap
     last: list[Block] = [ending, paragraph(wording.imprint(), look.tiny._replace(space_before=7))]
@@ -64,14 +74,15 @@ def _texts(data: BrochureData, wording: Wording, look: Styles, colours: Theme, w
     for benefits, group in groupby(data.sections, key=lambda section: section.kind == "benefits"):
         sections = list(group)
         if benefits:
-            found += [_benefits(section, wording, look, colours, width) for section in sections]
+            found += [block for section in sections for block in _benefits(section, wording, look, colours, width)]
         else:
-            blocks = [block for section in sections for block in _section(section, wording, look, colours)]
+            blocks = [block for section in sections for block in section_blocks(section, wording, look, colours)]
             found += _columns(blocks, look)
     return found
 
 
-def _section(section: Section, wording: Wording, look: Styles, colours: Theme) -> list[Block]:
+def section_blocks(section: Section, wording: Wording, look: Styles, colours: Theme) -> list[Block]:
+    """The heading and the text."""
     title = wording.section_heading(section)
     head: list[Block] = [heading(title, look)] if title else []
     return [*head, *_body(section, look, colours)]
@@ -90,18 +101,28 @@ def _columns(blocks: list[Block], look: Styles) -> list[Block]:
     return [Columns(blocks=blocks, space_before=look.room.band_gap)]
 
 
-def _benefits(section: Section, wording: Wording, look: Styles, colours: Theme, width: float) -> Block:
+def _benefits(section: Section, wording: Wording, look: Styles, colours: Theme, width: float) -> list[Block]:
     """On a panel where it fits one; long texts run in plain columns."""
-    columns = Columns(blocks=_section(section, wording, look, colours), count=look.room.columns)
+    blocks = section_blocks(section, wording, look, colours)
+    columns = Columns(blocks=blocks, count=look.room.columns)
     padding = (18.0, look.room.padding)
     panel = Panel(content=columns, ground=colours.pale, padding=padding, space_before=look.room.band_gap)
     if panel.height(width) <= HIGHEST_PANEL:
-        return panel
-    columns.space_before = look.room.band_gap
-    return columns
+        return [panel]
+    return _columns(blocks, look)
 
 
-def _participants(data: BrochureData, wording: Wording, look: Styles) -> list[Block]:
+def _participants(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> list[Block]:
+    """By group, beside a map of the groups where it finds room; else by region."""
+    if any(group.members for group in data.groups) and data.municipalities:
+        found = groups_with_map(data, wording, look, colours, width)
+        if found:
+            return [_heading(wording.participants_heading(), look), *found]
+    return participant_rows(data, wording, look, width)
+
+
+def participant_rows(data: BrochureData, wording: Wording, look: Styles, width: float) -> list[Block]:
+    """A table of groups or regions with its heading."""
     rows = _group_rows(data, wording) if data.groups else _region_rows(data)
     grouped = {name for group in data.groups for name in group.members}
     others = [name for name in data.other_participants if name not in grouped]
@@ -109,13 +130,20 @@ def _participants(data: BrochureData, wording: Wording, look: Styles) -> list[Bl
         rows.append((wording.other_participants(), ", ".join(others)))
     found: list[Block] = []
     if rows:
-        long = sum(len(names) for _, names in rows) / len(rows) > LONG_ROW
-        single = long or len(rows) == 1 or look.room.columns == 1
-        parts = (0.36, 0.64) if not single else (0.2, 0.8) if look.room.columns > 1 else (0.32, 0.68)
-        cells = table(rows, parts, look.look)
         found.append(_heading(wording.participants_heading(), look))
-        found += cells if look.room.columns == 1 else [Columns(blocks=cells, count=1 if single else 2)]
+        found += _table(rows, look, width)
     return found
+
+
+def _table(rows: list[tuple[str, ...]], look: Styles, width: float) -> list[Block]:
+    """In two columns, or over the whole width where rows are long; where there is one column, as wide as the heads are."""
+    if look.room.columns == 1:
+        widest = max(natural_width(name, look.look.head) for name, *_ in rows)
+        head = min((widest + HEAD_GAP) / width, WIDEST_HEAD)
+        return table(rows, (head, 1 - head), look.look)
+    single = len(rows) == 1 or sum(len(names) for _, names in rows) / len(rows) > LONG_ROW
+    parts = (0.2, 0.8) if single else (0.36, 0.64)
+    return [Columns(blocks=table(rows, parts, look.look), count=1 if single else 2)]
 
 
 def _region_rows(data: BrochureData) -> list[tuple[str, ...]]:

@@ -13,6 +13,7 @@ from verkostoadmin.documents.pdf.map.frame import width_of
 from verkostoadmin.documents.pdf.map.legend import Entry
 from verkostoadmin.documents.pdf.map.painting import map_figure
 from verkostoadmin.documents.pdf.paragraph import paragraph
+from verkostoadmin.documents.pdf.picture import Figure
 from verkostoadmin.documents.project.data import BrochureData, Municipality
 from verkostoadmin.documents.project.palette import LOOSE, group_fills, seen
 from verkostoadmin.documents.project.theme import Styles, Theme
@@ -65,9 +66,7 @@ def groups_with_map(data: BrochureData, wording: Wording, look: Styles, colours:
     entries = group_legend(data, wording, look, colours, shown)
     alternative = wording.map_text(grouped=True)
     if look.room.columns == 1:
-        figure = map_figure(shown, HEIGHTS[-1], colours.paper_map, alternative)
-        figure.space_after = look.room.heading[0]
-        return [figure, *entries]
+        return _beside_first(map_figure(shown, HEIGHTS[-1], colours.paper_map, alternative), entries, width)
     text: Block = Columns(blocks=entries) if len(entries) > FEW else Stack(blocks=entries)
     for height in HEIGHTS:
         wide = width_of(height, shown.borders)
@@ -76,6 +75,17 @@ def groups_with_map(data: BrochureData, wording: Wording, look: Styles, colours:
             figure = map_figure(shown, height, colours.paper_map, alternative)
             return [Beside(fixed=figure, fixed_width=wide, other=text, gap=GAP)]
     return []
+
+
+def _beside_first(figure: Figure, entries: list[Block], width: float) -> list[Block]:
+    """The map beside as many entries as are no higher, the others below."""
+    wide, high = figure.size
+    for count in range(len(entries), 0, -1):
+        text = Stack(blocks=entries[:count])
+        if text.height(width - wide - GAP) <= high + OVERHANG:
+            first = Beside(fixed=figure, fixed_width=wide, other=text, gap=GAP, space_after=entries[0].space_after)
+            return [first, *entries[count:]]
+    return [figure, *entries]
 
 
 def group_legend(

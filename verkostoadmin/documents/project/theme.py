@@ -137,8 +137,9 @@ SMALL_BOOKLET: Final = BOOKLET._replace(
     cover=280, cover_padding=(42, 28), padding=15, row=3, portrait=70, code=96, scale=1.25,
 )  # fmt: skip
 LARGE: Final = ROOMY._replace(
-    text=(18, 27, 14), bullet_gap=9, small=(18, 25), lead=(21, 31), heading=(26, 34, 26, 10), band_gap=32,
-    cover=330, cover_padding=(50, 36), padding=22, row=6, portrait=96, code=120, columns=1, scale=1.7,
+    text=(18, 27, 14), bullet_gap=8, small=(18, 25), lead=(21, 31), heading=(26, 34, 26, 10), band_gap=32,
+    cover=330, cover_padding=(50, 36), padding=22, row=6, portrait=96, code=120, columns=1, scale=1.75,
+    titles=((50, 2), (44, 2), (40, 2), (36, 2), (36, 3), (31, 4), (26, 9)),
 )  # fmt: skip
 
 

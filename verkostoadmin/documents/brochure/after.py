@@ -1,0 +1,103 @@
+"""A brochure in two languages after each other: a cover that both share, then each with a part of its own."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from verkostoadmin.documents.brochure.choosing import Flows
+from verkostoadmin.documents.brochure.compose import Flow
+from verkostoadmin.documents.brochure.filling import Make
+from verkostoadmin.documents.brochure.page import CONTENT, HEIGHT, MARGIN, foot_of
+from verkostoadmin.documents.brochure.shared import shared_cover
+from verkostoadmin.documents.pdf.block import Block, Tag
+from verkostoadmin.documents.pdf.canvas import Canvas
+from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
+from verkostoadmin.documents.project.layout import Bands, bands
+from verkostoadmin.documents.project.theme import Room, Styles, Theme, larger, styles, title_style
+from verkostoadmin.documents.project.titles import title
+from verkostoadmin.documents.project.wording import Wording
+
+# Each in its own language, whatever the document's other one is.
+NAMES: Final = {"fi": "Suomeksi", "sv": "På svenska", "en": "In English"}
+SMALLER: Final = 0.7  # of a title on a cover
+PADDING: Final = 30.0
+NO_BANDS: Final = Bands([], lambda about: [], [])
+
+
+@dataclass(eq=False, kw_only=True, slots=True)
+class Opening:
+    """A band in the project's colour above the first page of a part."""
+
+    texts: list[Paragraph]
+    colours: Theme
+
+    def height(self) -> float:
+        """The texts with the room around them."""
+        gaps = sum(max(a.space_after, b.space_before) for a, b in pairwise(self.texts))
+        return sum(text.height(CONTENT) for text in self.texts) + gaps + 2 * PADDING
+
+    def draw(self, canvas: Canvas, growth: float) -> None:
+        """The band as decoration, then the texts, in the middle where it has grown."""
+        high = self.height() + growth
+        with canvas.artifact():
+            canvas.rectangle(0, HEIGHT - high, canvas.width, high, self.colours.hero)
+        top, before = HEIGHT - PADDING - growth / 2, 0.0
+        for index, text in enumerate(self.texts):
+            top -= max(before, text.space_before) if index else 0
+            text.draw(canvas, MARGIN, top, CONTENT)
+            top -= text.height(CONTENT)
+            before = text.space_after
+
+
+def after(first: Wording, second: Wording, colours: Theme, *, maps: bool) -> Make:
+    """What makes both parts. Each begins with a band of its own, the first one below the cover if that leaves room."""
+
+    def make(room: Room, full: bool) -> Flows:
+        look = styles(colours, room, 1)
+        parts = [wording.data.language for wording in (first, second)]
+        leading = parts if full else parts[1:]
+        head = shared_cover(first, second, styles(colours, room), colours, CONTENT, full=full, leading_to=leading)
+        sections = [Tag("Sect", language=wording.data.language) for wording in (first, second)]
+        found = [bands(wording.data, wording, look, colours, CONTENT, maps=maps) for wording in (first, second)]
+        imprints = [_imprint(wording, look) for wording in (first, second)]
+        texts = found[0]._replace(last=found[0].last[:-1])
+        last = Flow(
+            _opening(second, look, colours, sections[1]),
+            found[1]._replace(last=[*found[1].last[:-1], *imprints]),
+            foot_of(second),
+            sections[1],
+        )
+        if full:
+            opening = _opening(first, look, colours, sections[0])
+            return Flow(head, NO_BANDS, ""), Flow(opening, texts, foot_of(first), sections[0]), last
+        below = texts._replace(first=[_name(first, look, colours), *texts.first])
+        return Flow(head, below, foot_of(first), sections[0]), last
+
+    return make
+
+
+def _imprint(wording: Wording, look: Styles) -> Block:
+    """The small print, which stands only once, at the end."""
+    style = look.tiny._replace(space_before=7)
+    return paragraph(wording.imprint(), style, Tag("P", language=wording.data.language))
+
+
+def _opening(wording: Wording, look: Styles, colours: Theme, section: Tag) -> Opening:
+    """Which language it is, the title and the tagline."""
+    size = title(wording.data.name, look, colours, CONTENT * SMALLER).style.size * SMALLER
+    texts = [
+        _name(wording, look, colours, section),
+        paragraph(wording.data.name, title_style(size, colours), Tag("P", section)),
+    ]
+    if wording.data.tagline:
+        texts.append(paragraph(wording.data.tagline, larger(look.tagline, 0.9), Tag("P", section)))
+    return Opening(texts=texts, colours=colours)
+
+
+def _name(wording: Wording, look: Styles, colours: Theme, section: Tag | None = None) -> Paragraph:
+    """The name of the language as the heading of its part, on a band of it or on paper."""
+    colour = look.kicker.colour if section else colours.strong
+    style = look.kicker._replace(colour=colour, keep_with_next=True)
+    text = paragraph(NAMES[wording.data.language], style, Tag("H2", section), 2)
+    text.anchor = wording.data.language
+    return text

@@ -1,0 +1,80 @@
+"""Brochures of one column: in large print on as few pages as it takes, as a booklet on whole sheets that are well filled."""
+
+from collections.abc import Callable
+from typing import Any, Final, NamedTuple
+
+from verkostoadmin.documents.brochure.choosing import Flows, Layout
+from verkostoadmin.documents.brochure.compose import Laid, best_pages, paginate
+from verkostoadmin.documents.pdf.imposition import PAGES_ON_SHEET, sheets
+from verkostoadmin.documents.project.breaking import PAGE
+from verkostoadmin.documents.project.theme import BOOKLET, LARGE, SMALL_BOOKLET, Room
+
+
+class Setting(NamedTuple):
+    """How a booklet is set: the room, whether the cover has a page of its own, and whether contacts tell what they do."""
+
+    room: Room
+    full: bool = True
+    about: bool = True
+
+
+def _larger(room: Room, factor: float) -> Room:
+    """A room in which everything but the titles is larger."""
+
+    def grown(value: Any) -> Any:
+        return tuple([part * factor for part in value]) if isinstance(value, tuple) else value * factor
+
+    same = ("titles", "columns")
+    return room._replace(**{name: grown(value) for name, value in room._asdict().items() if name not in same})
+
+
+BLANK: Final = -22.0  # what a page is worth that would stay blank; all pages may then be filled a little less
+Make = Callable[[Room, bool], Flows]
+
+# From the roomiest; type of the last one is printed in nine points.
+BOOKLETS: Final = (
+    *(Setting(_larger(BOOKLET, part), full) for part in (1.1, 1.05, 1) for full in (True, False)),
+    Setting(SMALL_BOOKLET),
+    Setting(SMALL_BOOKLET, full=False),
+    Setting(SMALL_BOOKLET, full=False, about=False),
+)
+
+
+def large_layout(make: Make) -> Layout:
+    """In large print."""
+    return _filled(make(LARGE, False), Setting(LARGE, full=False))
+
+
+def booklet_layout(make: Make) -> Layout:
+    """The roomiest setting that takes no more sheets of paper than the closest one."""
+    found = [(setting, make(setting.room, setting.full)) for setting in BOOKLETS]
+    counts = [sum(_counts(flows, setting)) for setting, flows in found]
+    fewest = min(sheets(count) for count in counts)
+    chosen = next(index for index, count in enumerate(counts) if sheets(count) == fewest)
+    setting, flows = found[chosen]
+    return _filled(flows, setting, fewest * PAGES_ON_SHEET - counts[chosen], BLANK)
+
+
+def evened(layout: Layout) -> Layout:
+    """The same number of pages, all about as full."""
+    flows = [
+        Laid(laid.flow, best_pages(laid.flow.head, laid.flow.bands.all(about=layout.about), len(laid.pages)))
+        for laid in layout.flows
+    ]
+    return layout._replace(flows=flows)
+
+
+def _counts(flows: Flows, setting: Setting) -> list[int]:
+    """The pages of each flow, filled as they come."""
+    return [sum(1 for _ in paginate(flow.head, flow.bands.all(about=setting.about))) for flow in flows]
+
+
+def _filled(flows: Flows, setting: Setting, spare: int = 1, price: float = PAGE) -> Layout:
+    """All pages evenly filled; the flows may share so many more pages."""
+    counts = _counts(flows, setting)
+    laid = []
+    for flow, count in zip(flows, counts, strict=True):
+        pages = best_pages(flow.head, flow.bands.all(about=setting.about), count + spare, price)
+        spare -= max(len(pages) - count, 0)
+        laid.append(Laid(flow, pages))
+    return Layout(laid, setting.room, setting.about, 0)

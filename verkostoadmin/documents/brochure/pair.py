@@ -1,0 +1,72 @@
+"""The same content in two languages side by side: two columns that begin on one line and may run over pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from verkostoadmin.documents.pdf.block import Block, Tag
+from verkostoadmin.documents.pdf.canvas import Canvas
+from verkostoadmin.documents.pdf.flow import TOLERANCE, Filled, draw_column, fill
+
+GAP: Final = 26.0  # between the sides
+
+
+@dataclass(eq=False, kw_only=True, slots=True)
+class Side:
+    """One language's blocks with the section that they belong to."""
+
+    blocks: Sequence[Block]
+    section: Tag
+
+
+@dataclass(eq=False, kw_only=True, slots=True)
+class Pair(Block):
+    """Read one after the other; a side may be empty."""
+
+    sides: tuple[Side, Side]
+    smallest: float = 60  # no part of a split is lower than this
+
+    def _filled(self, width: float, available: float = float("inf")) -> list[Filled]:
+        return [fill(side.blocks, column_width(width), available) for side in self.sides]
+
+    def measure(self, width: float) -> float:
+        """The longer side."""
+        return max(filled.height for filled in self._filled(width))
+
+    def split(self, width: float, available: float) -> tuple[Block, Block] | None:
+        """Both sides at the same height; the rest of both goes on side by side."""
+        found = self._filled(width, available)
+        if available < self.smallest or any(filled.height > available + TOLERANCE for filled in found):
+            return None
+        if any(side.blocks and not filled.placed for side, filled in zip(self.sides, found, strict=True)):
+            return None
+        heads = [[item.block for item in filled.placed] for filled in found]
+        return (
+            replace(self, sides=self._with(heads), space_after=0),
+            replace(self, sides=self._with([filled.rest for filled in found]), space_before=0),
+        )
+
+    def _with(self, blocks: Sequence[Sequence[Block]]) -> tuple[Side, Side]:
+        first, second = (replace(side, blocks=some) for side, some in zip(self.sides, blocks, strict=True))
+        return first, second
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Each side in the section of its language."""
+        column = column_width(width)
+        for side, filled in zip(self.sides, self._filled(width), strict=True):
+            if filled.placed:
+                with canvas.inside(side.section.element(canvas)):
+                    draw_column(filled.placed, canvas, x, top, column)
+            x += column + GAP
+
+
+def column_width(width: float) -> float:
+    """The width of one side."""
+    return (width - GAP) / 2
+
+
+def pair(languages: tuple[str, str], first: Sequence[Block], second: Sequence[Block], space_before: float) -> Pair:
+    """Two sides, each a section in its language."""
+    left, right = (Tag("Sect", language=language) for language in languages)
+    sides = (Side(blocks=first, section=left), Side(blocks=second, section=right))
+    return Pair(sides=sides, space_before=space_before)
