@@ -70,7 +70,7 @@ def test_a_field_is_saved_by_enter_and_undone(page: Any, qtbot: Any, type_text: 
 
 def test_every_field_of_an_organisation_and_its_register_part_is_in_the_form(page: Any) -> None:
     page.detail.open_form()
-    assert set(page.detail.form.own.editors) == set(FIELDS["organisation"])
+    assert {*page.detail.form.own.editors, "logo_id"} == set(FIELDS["organisation"])  # a logo has an editor of its own
     assert set(page.detail.form.register.editors) == set(FIELDS["municipality"]) - {"organisation_id"}
 
 

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.fields import FIELDS
-from verkostoadmin.services import records
+from verkostoadmin.services import logos, records
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor, RecordForm
+from verkostoadmin.ui.logo import LogoEditor
 from verkostoadmin.ui.organisations.record import OrganisationRecord
 from verkostoadmin.ui.widgets.buttons import icon_button
 from verkostoadmin.ui.widgets.labels import ElidedLabel, label
@@ -42,7 +43,14 @@ class EditForm(QWidget):
         self._register_part = QWidget()
         register_head = label(_("Register data"), "h3")
         self._register_part.setLayout(column(register_head, self._grid(context, self.register, REGISTER)))
-        parts = (self._grid(context, self.own, OWN), self.names, self._register_part)
+        self._organisation = 0
+        self.logo = LogoEditor(
+            context,
+            _("Logo"),
+            lambda data: logos.set_logo(context.db, self._organisation, data),
+            lambda: records.change(context.db, "organisation", self._organisation, {"logo_id": None}),
+        )
+        parts = (self._grid(context, self.own, OWN), self.logo, self.names, self._register_part)
         self.setLayout(column(*parts, gap=theme.S4))
 
     def _grid(self, context: Context, form: RecordForm, lines: tuple[tuple[str, str], ...]) -> Any:
@@ -59,6 +67,8 @@ class EditForm(QWidget):
             self.own.refresh(record.values)
         else:
             self.own.show_record(record.id, record.values)
+        self._organisation = record.id
+        self.logo.show_logo(record.values["logo_id"], record.values["name_fi"])
         self._show_register(record)
         self.names.show_record(record)
 

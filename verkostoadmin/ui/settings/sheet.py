@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import theme
+from verkostoadmin.ui.settings.look import OfficeLook
 from verkostoadmin.ui.settings.office import OfficeSettings
 from verkostoadmin.ui.settings.own import OwnSettings
 from verkostoadmin.ui.sheets import Sheet
@@ -23,8 +24,9 @@ class SettingsSheet(Sheet):
         self.own = OwnSettings(window)
         self.office = OfficeSettings(window.context) if window.context is not None else None
         parts: list[QWidget] = [self.own]
-        if self.office is not None:
-            parts += [hairline(), self.office]
+        self.look = OfficeLook(window.context) if window.context is not None else None
+        if self.office is not None and self.look is not None:
+            parts += [hairline(), self.office, self.look]
         body = QWidget()
         body.setLayout(column(*parts, None, margins=(theme.S5, theme.S4, theme.S5, theme.S5), gap=theme.S5))
         close = button(_("Close"), "primary", None, self.closed.emit)
