@@ -31,10 +31,8 @@ class LogoEditor(QWidget):
         self.choose = button(_("Choose a logo…"), "plain", "image", self._choose)
         self.remove = button(_("Remove the logo"), "quiet", "trash", lambda: context.run(remove, offer_undo=True))
         hint = label(_("SVG, or a PNG of at least 1000 pixels; printed on white"), "small", muted=True, wrap=True)
-        acts = column(row(self.choose, self.remove, None), hint, None, gap=theme.S1)
-        line = row(self.picture, acts, gap=theme.S4)
-        line.setStretch(1, 1)
-        self.setLayout(column(label(title, "label"), line, gap=theme.S2))
+        acts = row(self.choose, self.remove, None)  # not beside the picture: the panel of an organisation is narrow
+        self.setLayout(column(label(title, "label"), row(self.picture, None), acts, hint, gap=theme.S2))
         for act in (self.choose, self.remove):
             act.setEnabled(not context.db.read_only)
 
