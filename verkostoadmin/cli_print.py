@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from verkostoadmin import cli_lint
 from verkostoadmin.documents import DOCUMENTS, printing
 from verkostoadmin.documents.printing import Written
 from verkostoadmin.documents.request import AUDIENCES, EDITIONS, GROUPINGS, LAYOUTS, Request
@@ -42,6 +43,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--by", choices=GROUPINGS, default="name", help=_("the order of a list of participants"))
     parser.add_argument("--for", dest="audience", choices=AUDIENCES, default="office", help=_("who gets the list"))
     parser.add_argument("--crop-marks", action="store_true", help=_("crop marks round a booklet"))
+    parser.add_argument(
+        "--waive",
+        metavar="RULE",
+        nargs="+",
+        default=(),
+        help=_("take errors upon yourself by the names of their rules"),
+    )
     parser.add_argument("-o", dest="output", metavar="FILE.pdf|FOLDER", type=Path, required=True)
 
 
@@ -54,12 +62,21 @@ def run(db: Database, chosen: argparse.Namespace, say: Callable[[str], None]) ->
     def tell(written: Written) -> None:
         _keep(db, written)
         sheets = written.rendered.sheets
-        say(f"{written.path}\t{_('sheets of paper: %(count)d') % {'count': sheets}}" if sheets else str(written.path))
+        paper = _("sheets of paper: %(count)d") % {"count": sheets} if sheets else ""
+        say("\t".join(filter(None, (str(written.path), paper))))
 
-    failed = printing.print_documents(db, request, names, chosen.output, tell)
+    def require_ready(one: Request) -> None:
+        cli_lint.require_ready(db, one, names, chosen.waive, only=_only(chosen))
+
+    failed = printing.print_documents(db, request, names, chosen.output, require_ready, tell)
     for error in failed:
         print(error, file=sys.stderr)
     return 1 if failed else 0
+
+
+def _only(chosen: argparse.Namespace) -> str:
+    """What a catalogue is limited to."""
+    return chosen.which if chosen.which in ("open", "running") else ""
 
 
 def _projects(db: Database, chosen: argparse.Namespace, day: date) -> dict[int, str]:
@@ -75,8 +92,10 @@ def _projects(db: Database, chosen: argparse.Namespace, day: date) -> dict[int, 
 
 
 def _keep(db: Database, written: Written) -> None:
-    """Into the log of what was printed."""
+    """Into the log of what was printed of projects."""
     rendered = written.rendered
+    if DOCUMENTS[written.request.document].alone:
+        return
     prints.record(
         db,
         written.request.plain(),

@@ -56,12 +56,18 @@ def _named(db: Database, name: str) -> int:
 
 
 def print_documents(
-    db: Database, request: Request, names: dict[int, str], output: Path, tell: Callable[[Written], None]
+    db: Database,
+    request: Request,
+    names: dict[int, str],
+    output: Path,
+    require_ready: Callable[[Request], None],
+    tell: Callable[[Written], None],
 ) -> list[str]:
     """Make and write the document of each project, or one of all; returns what failed and why.
 
-    `names` are the short names of the request's projects, `output` a PDF file or a folder; `tell` is called with
-    what was written. Raises UserError where several documents are to go into one file.
+    `names` are the short names of the request's projects, `output` a PDF file or a folder; `require_ready` raises
+    UserError where a document may not be printed, `tell` is called with what was written. Raises UserError where several
+    documents are to go into one file.
     """
     document = DOCUMENTS[request.document]
     whole = document.many or document.alone
@@ -73,6 +79,7 @@ def print_documents(
         name = "" if whole else names[one.projects[0]]
         target = output if single else output / file_name(one, name)
         try:
+            require_ready(one)
             tell(write_document(db, one, target))
         except UserError as error:
             failed.append(f"{name}: {error}" if name else str(error))

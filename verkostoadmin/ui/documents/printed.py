@@ -28,10 +28,13 @@ class Last:
 
 
 def keep(context: Context, finished: "Finished", output: str, file_name: str) -> None:
-    """Write a document that was handed out into the log. Raises UserError where the database cannot be written to."""
+    """Write a document of projects into the log. Raises UserError where the database cannot be written to."""
+    from verkostoadmin.documents import DOCUMENTS
     from verkostoadmin.services import prints
 
     rendered = finished.rendered
+    if DOCUMENTS[finished.request.document].alone:
+        return
     prints.record(
         context.db,
         finished.request.plain(),
