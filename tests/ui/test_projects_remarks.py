@@ -109,7 +109,7 @@ def test_of_many_projects_each_row_tells_its_own_and_the_rest_is_counted(page: A
     found = page.detail.snapshot.findings
     project = page.current_record()[1]
     many = [replace(found[0], title=f"Havainto {number}") for number in range(MOST_ROWS + 5)]
-    remarks = Remarks(page.context, lambda finding: None)
+    remarks = page.side.brochure.remarks
     remarks.show_findings(many, {project: "EVE"})
     assert words(remarks)[0] == "EVE: Havainto 0"
     assert "ja 5 muuta havaintoa" in words(remarks)
