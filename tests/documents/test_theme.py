@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verkostoadmin.documents.pdf.colour import BLACK, WHITE, Colour, contrast, parse
+from verkostoadmin.documents.project.brands import BRANDS, colours_of
 from verkostoadmin.documents.project.theme import Theme, theme
+from verkostoadmin.model.choices import BRAND
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
@@ -20,11 +22,49 @@ def least_contrast(colours: Theme) -> float:
     )
 
 
+def least_on_maps(colours: Theme) -> float:
+    """The lowest contrast of what a map shows with the land, the paper and the ring around it."""
+    on_hero, on_paper = colours.map, colours.paper_map
+    grounds = (on_paper.land, WHITE, on_paper.ring)
+    return min(contrast(on_hero.large, on_hero.land), *(contrast(on_paper.large, ground) for ground in grounds))
+
+
 @given(COLOURS, COLOURS)
 def test_every_text_has_enough_contrast(primary: str, accent: str) -> None:
     colours = theme(primary, accent)
     assert least_contrast(colours) >= 4.5
-    assert contrast(colours.map.large, colours.map.land) >= 3
+    assert least_on_maps(colours) >= 3
+
+
+@given(
+    st.sampled_from([*BRANDS, "unknown", None]),
+    st.sampled_from([*BRANDS, ""]),
+    COLOURS | st.none(),
+    COLOURS | st.none(),
+)
+def test_brands_keep_it_whatever_a_project_changes(
+    brand: str | None, office: str, primary: str | None, accent: str | None
+) -> None:
+    chosen = colours_of(brand, office, primary, accent)
+    assert chosen.primary == primary or primary is None
+    assert chosen.accent == accent or accent is None
+    colours = theme(*chosen)
+    assert least_contrast(colours) >= 4.5
+    assert least_on_maps(colours) >= 3
+
+
+def test_a_project_may_have_a_brand_of_its_own() -> None:
+    assert colours_of(None, "", None, None) == BRANDS["office"]
+    assert colours_of(None, "neutral", None, None) == BRANDS["neutral"]
+    assert colours_of("kuntaliitto", "neutral", None, "#ff0000") == (BRANDS["kuntaliitto"].primary, "#ff0000")
+    assert set(BRANDS) == {key for key, _name in BRAND}
+    assert len({theme(*brand).hero for brand in BRANDS.values()}) == len(BRANDS)
+
+
+def test_the_offices_brand_is_what_is_drawn_without_any() -> None:
+    for one, other in zip(theme("", ""), theme(*BRANDS["office"]), strict=True):
+        if isinstance(one, Colour):
+            assert one == pytest.approx(other, abs=0.005)
 
 
 @pytest.mark.parametrize("primary", ["#ffffff", "#fffde0", "#ffe600", "#808080", "#000000", "#d0021b", "", "nonsense"])

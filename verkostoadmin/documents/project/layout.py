@@ -15,12 +15,14 @@ from verkostoadmin.documents.project.cards import contact_cards
 from verkostoadmin.documents.project.data import BrochureData, Section
 from verkostoadmin.documents.project.facts import call
 from verkostoadmin.documents.project.headings import heading
+from verkostoadmin.documents.project.logos import logo_strip
 from verkostoadmin.documents.project.maps import groups_with_map
 from verkostoadmin.documents.project.pieces import call_to_action
 from verkostoadmin.documents.project.theme import Styles, Theme
 from verkostoadmin.documents.project.timeline import timeline
 from verkostoadmin.documents.project.wording import Wording
 
+LOGO: Final = 22.0  # the height of the logos
 HIGHEST_PANEL: Final = 330.0
 LONG_ROW: Final = 90  # letters; rows of this length on average run over the whole width
 HEAD_GAP: Final = 16.0  # between the widest head of a row and what follows
@@ -53,7 +55,8 @@ def bands(
         first += participant_rows(data, wording, look, width)
     ending = call_to_action(call(wording), data.page_url, wording, look, colours)
     ending.space_before = look.room.band_gap
-    last: list[Block] = [ending, paragraph(wording.imprint(), look.tiny._replace(space_before=7))]
+    imprint = paragraph(wording.imprint(), look.tiny._replace(space_before=7))
+    last: list[Block] = [ending, *logo_strip(data.logos, wording, LOGO * look.room.scale), imprint]
     return Bands(first, cache(lambda about: _contacts(data, wording, look, colours, about)), last)
 
 
@@ -84,8 +87,12 @@ def _texts(data: BrochureData, wording: Wording, look: Styles, colours: Theme, w
 def section_blocks(section: Section, wording: Wording, look: Styles, colours: Theme) -> list[Block]:
     """The heading and the text."""
     title = wording.section_heading(section)
-    head: list[Block] = [heading(title, look)] if title else []
-    return [*head, *_body(section, look, colours)]
+    body = _body(section, look, colours)
+    if title:
+        return [heading(title, look), *body]
+    for block in body[:1]:  # what follows the end of a list closely would look like a part of it
+        block.space_before = look.body.space_after
+    return body
 
 
 def _body(section: Section, look: Styles, colours: Theme) -> list[Block]:

@@ -16,6 +16,7 @@ from verkostoadmin.i18n import gettext as _
 USUAL_SHAPE: Final = 2.6  # width to height of a logo that is as high as the strip
 HIGHEST: Final = 1.35  # of the strip's height: a square one
 GAP: Final = 0.9  # between logos, as a part of the height
+ABOVE: Final = 0.6  # and below
 
 
 @dataclass(eq=False, kw_only=True, slots=True)
@@ -57,7 +58,8 @@ def logo_strip(logos: Sequence[LogoData], wording: Wording, size: float = 24) ->
     """A row of logos of about this height, to stand on white or nearly white; nothing without any."""
     if not logos:
         return []
-    return [LogoStrip(logos=[(_read(logo), wording.logo_text(logo.name)) for logo in logos], size=size)]
+    shown = [(_read(logo), wording.logo_text(logo.name)) for logo in logos]
+    return [LogoStrip(logos=shown, size=size, space_before=ABOVE * size, space_after=ABOVE * size)]
 
 
 def _read(logo: LogoData) -> Logo:
