@@ -105,11 +105,13 @@ def test_an_event_is_selected_whatever_kinds_are_shown(page: Any) -> None:
     assert made.table.current_id() == workshop.id
 
 
-def test_of_many_projects_each_row_tells_its_own_and_the_rest_is_counted(page: Any) -> None:
+def test_of_many_projects_each_row_tells_its_own_and_the_rest_is_counted(page: Any, qtbot: Any) -> None:
     found = page.detail.snapshot.findings
     project = page.current_record()[1]
     many = [replace(found[0], title=f"Havainto {number}") for number in range(MOST_ROWS + 5)]
-    remarks = page.side.brochure.remarks
+    remarks = Remarks(page.context, lambda finding: None)
+    qtbot.addWidget(remarks)
+    remarks.show()
     remarks.show_findings(many, {project: "EVE"})
     assert words(remarks)[0] == "EVE: Havainto 0"
     assert "ja 5 muuta havaintoa" in words(remarks)
