@@ -20,6 +20,7 @@ from verkostoadmin.documents.project.theme import Styles, Theme
 from verkostoadmin.documents.project.wording import Wording
 
 HEIGHTS: Final = (165.0, 185.0, 210.0, 240.0, 270.0, 300.0, 330.0)  # of a map beside its legend
+ROOMINESS: Final = 11.5  # of the gap between bands: where that is wide, a map may be high
 OVERHANG: Final = 20.0  # by which a legend may be higher than its map
 FEW: Final = 6  # entries that stand in one column
 GAP: Final = 22.0
@@ -68,7 +69,8 @@ def groups_with_map(data: BrochureData, wording: Wording, look: Styles, colours:
     if look.room.columns == 1:
         return _beside_first(map_figure(shown, HEIGHTS[-1], colours.paper_map, alternative), entries, width)
     text: Block = Columns(blocks=entries) if len(entries) > FEW else Stack(blocks=entries)
-    for height in HEIGHTS:
+    least = min(ROOMINESS * look.room.band_gap, HEIGHTS[-1])
+    for height in (height for height in HEIGHTS if height >= least):
         wide = width_of(height, shown.borders)
         high = text.height(width - wide - GAP)
         if high <= height + OVERHANG:
