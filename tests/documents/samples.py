@@ -8,7 +8,16 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from verkostoadmin.documents.project.data import BrochureData, Contact, CoverPhoto, Event, Group, Municipality, Section
+from verkostoadmin.documents.project.data import (
+    BrochureData,
+    Contact,
+    CoverPhoto,
+    Event,
+    Group,
+    LogoData,
+    Municipality,
+    Section,
+)
 
 TODAY = date(2026, 11, 24)
 PARAGRAPH = (
@@ -71,6 +80,13 @@ def _jpeg(picture: Image.Image) -> bytes:
     packed = io.BytesIO()
     picture.save(packed, "JPEG", quality=92)
     return packed.getvalue()
+
+
+def logo(width: float, height: float) -> bytes:
+    """A logo of one rectangle, as it is stored."""
+    size = f'width="{width}" height="{height}"'
+    path = f'<path d="M 0 0 L {width} 0 L {width} {height} L 0 {height} Z" fill="#0b3b36"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" {size}>{path}</svg>'.encode()
 
 
 def events(count: int) -> tuple[Event, ...]:
@@ -193,6 +209,7 @@ EXTREMES: dict[str, BrochureData] = {
     "red on red": sample(primary="#d0021b", accent="#d0021b"),
     "cover photo": sample(photo=CoverPhoto(landscape(), "Mäkimaisema iltavalossa", "Kalle Kuvaaja")),
     "cover photo without a text": sample(photo=CoverPhoto(noise()), primary="#ffe600", accent="#fff799"),
+    "eight logos": sample(logos=tuple(LogoData(NASTY, logo(width, 100)) for width in (30, 100, 300, 1500) * 2)),
     "swedish": sample(language="sv", name="Utveckling av livskraften"),
     "english": sample(language="en", name="Developing Local Vitality"),
 }  # fmt: skip

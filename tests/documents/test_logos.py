@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.documents.reading import open_pdf, tree
-from tests.documents.samples import sample
+from tests.documents.samples import logo, sample
 from tests.logo_files import DRAWN, PLAIN
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.metadata import Metadata
@@ -23,13 +23,6 @@ from verkostoadmin.services import logos
 
 TODAY = date(2026, 11, 24)
 WORDING = Wording(sample())
-
-
-def stored(width: float, height: float) -> bytes:
-    """A logo of one rectangle, as it is stored."""
-    size = f'width="{width}" height="{height}"'
-    path = f'<path d="M 0 0 L {width} 0 L {width} {height} L 0 {height} Z" fill="#0b3b36"/>'
-    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" {size}>{path}</svg>'.encode()
 
 
 def raster() -> bytes:
@@ -92,7 +85,7 @@ def test_every_logo_says_whose_it_is_and_the_file_is_accessible() -> None:
 
 def test_logos_are_of_one_area_unless_they_would_be_too_high() -> None:
     boxes = []
-    pdf = printed(stored(900, 100), stored(300, 100), stored(100, 100), size=24)
+    pdf = printed(logo(900, 100), logo(300, 100), logo(100, 100), size=24)
     for _text, (left, bottom, right, top) in figures(pdf):
         boxes.append((right - left, top - bottom, (top + bottom) / 2))
     areas = [wide * high for wide, high, _middle in boxes]
@@ -102,10 +95,10 @@ def test_logos_are_of_one_area_unless_they_would_be_too_high() -> None:
 
 
 def test_many_logos_become_smaller_and_stay_on_the_sheet() -> None:
-    (strip,) = logo_strip([LogoData(f"{i}", stored(900, 100)) for i in range(12)], WORDING)
+    (strip,) = logo_strip([LogoData(f"{i}", logo(900, 100)) for i in range(12)], WORDING)
     assert isinstance(strip, LogoStrip)
     assert strip.height(500) < 10
-    assert figures(printed(*[stored(900, 100)] * 12))[-1][1][2] <= 500.5
+    assert figures(printed(*[logo(900, 100)] * 12))[-1][1][2] <= 500.5
 
 
 def test_without_logos_there_is_no_strip() -> None:
@@ -118,9 +111,9 @@ def test_without_logos_there_is_no_strip() -> None:
         b"",
         b"<svg",
         PLAIN.encode(),  # as it came, not as it is stored
-        b"<!DOCTYPE svg>" + stored(10, 10),
-        stored(10, 10).replace(b"L 10 0", b"L 10"),
-        stored(10, 10).replace(b"viewBox", b"viewbox"),
+        b"<!DOCTYPE svg>" + logo(10, 10),
+        logo(10, 10).replace(b"L 10 0", b"L 10"),
+        logo(10, 10).replace(b"viewBox", b"viewbox"),
         raster()[:50],
     ],
 )
