@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.colour import Colour
-from verkostoadmin.documents.pdf.flow import draw_column, fill, stacked
+from verkostoadmin.documents.pdf.flow import TOLERANCE, draw_column, fill, stacked
 
 
 @dataclass(eq=False, kw_only=True, slots=True)
@@ -23,6 +23,14 @@ class Stack(Block):
         """One below the other."""
         draw_column(fill(self.blocks, width, float("inf")).placed, canvas, x, top, width)
 
+    def divide(self, width: float, available: float) -> tuple[Block, Block] | None:
+        """What fits, and the rest."""
+        filled = fill(self.blocks, width, available)
+        if not filled.rest or filled.height > available + TOLERANCE:
+            return None
+        head = replace(self, blocks=[item.block for item in filled.placed], space_after=0)
+        return head, replace(self, blocks=filled.rest, space_before=0)
+
 
 @dataclass(eq=False, kw_only=True, slots=True)
 class Beside(Block):
@@ -37,6 +45,14 @@ class Beside(Block):
     def measure(self, width: float) -> float:
         """The higher one."""
         return max(self.fixed.height(self.fixed_width), self.other.height(self._rest(width)))
+
+    def divide(self, width: float, available: float) -> tuple[Block, Block] | None:
+        """The block of a fixed width stays beside the first part of the other."""
+        parts = self.other.divide(self._rest(width), available)
+        if not parts or self.fixed.height(self.fixed_width) > available + TOLERANCE:
+            return None
+        head = replace(self, other=parts[0], space_after=0)
+        return head, replace(self, fixed=Stack(blocks=()), other=parts[1], space_before=0)
 
     def _rest(self, width: float) -> float:
         return width - self.fixed_width - self.gap
@@ -55,7 +71,7 @@ class Panel(Block):
     """A block on a coloured ground with rounded corners; `stretched` makes it at least that high."""
 
     content: Block
-    ground: Colour
+    ground: Colour | None
     padding: tuple[float, float]  # at the sides; above and below
     radius: float = 7
     stretched: float = 0
@@ -64,17 +80,26 @@ class Panel(Block):
         """The content with the padding."""
         return max(self.content.height(width - 2 * self.padding[0]) + 2 * self.padding[1], self.stretched)
 
+    def divide(self, width: float, available: float) -> "tuple[Panel, Panel] | None":
+        """Two panels, each with a part of the content."""
+        parts = self.content.divide(width - 2 * self.padding[0], available - 2 * self.padding[1])
+        if not parts:
+            return None
+        head = replace(self, content=parts[0], stretched=0, space_after=0)
+        return head, replace(self, content=parts[1], stretched=0, space_before=0)
+
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """The ground as decoration, then the content."""
         high = self.height(width)
-        with canvas.artifact():
-            canvas.rectangle(x, top - high, width, high, self.ground, self.radius)
+        if self.ground:
+            with canvas.artifact():
+                canvas.rectangle(x, top - high, width, high, self.ground, self.radius)
         self.content.draw(canvas, x + self.padding[0], top - self.padding[1], width - 2 * self.padding[0])
 
 
 @dataclass(eq=False, kw_only=True, slots=True)
 class Grid(Block):
-    """Panels in rows of equal height; a grid is split between rows, a panel never."""
+    """Panels in rows of equal height; a grid is split between rows, a panel only where it is higher than a page."""
 
     panels: Sequence[Panel]
     count: int
@@ -103,6 +128,25 @@ class Grid(Block):
         if not 0 < count < len(self.panels):
             return None
         return replace(self, panels=self.panels[:count]), replace(self, panels=self.panels[count:], space_before=0)
+
+    def divide(self, width: float, available: float) -> tuple[Block, Block] | None:
+        """Between rows, or the panels of a first row that is too high."""
+        parts = self.split(width, available)
+        return parts or self._divide_row(width, available)
+
+    def _divide_row(self, width: float, available: float) -> tuple[Block, Block] | None:
+        """The rest of every panel stands below it; one that fits leaves an empty place there."""
+        wide, empty = self._width(width), Panel(content=Stack(blocks=()), ground=None, padding=(0, 0))
+        heads: list[Panel] = []
+        tails: list[Panel] = []
+        for panel in self.panels[: self.count]:
+            parts = panel.divide(wide, available) if panel.height(wide) > available else (panel, empty)
+            if not parts:
+                return None
+            heads.append(parts[0])
+            tails.append(parts[1])
+        rest = replace(self, panels=[*tails, *self.panels[self.count :]], space_before=0)
+        return replace(self, panels=heads, space_after=0), rest
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Row by row."""

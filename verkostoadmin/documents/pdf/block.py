@@ -52,3 +52,15 @@ class Block:
     def split(self, width: float, available: float) -> "tuple[Block, Block] | None":
         """A part that fits the available height and the rest, or nothing if there are no two good parts."""
         return None
+
+    def divide(self, width: float, available: float) -> "tuple[Block, Block] | None":
+        """As `split`, where the block is higher than a whole page: rather two bad parts than text that is cut off."""
+        return self.split(width, available)
+
+    def holds(self, following: "Block", width: float) -> bool:
+        """Must the block that follows begin in the same column?"""
+        return self.keep_with_next
+
+    def first_in_column(self) -> "Block":
+        """What is put in its place at the top of a column."""
+        return self

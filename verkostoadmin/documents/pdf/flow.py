@@ -29,8 +29,13 @@ class Filled(NamedTuple):
     rest: list[Block]
 
 
-def fill(blocks: Sequence[Block], width: float, available: float) -> Filled:
-    """Put blocks below each other while they fit; a block too high for an empty column is put there all the same."""
+def fill(blocks: Sequence[Block], width: float, available: float, *, whole: bool = False) -> Filled:
+    """Put blocks below each other while they fit.
+
+    A block too high for an empty column is divided where it should not be, and put there all the same if it cannot be
+    or is to stay `whole`.
+    """
+    blocks = _from_top(blocks)
     placed: list[Placed] = []
     used = after = 0.0
     for index, block in enumerate(blocks):
@@ -41,32 +46,63 @@ def fill(blocks: Sequence[Block], width: float, available: float) -> Filled:
             used += gap + height
             after = block.space_after
             continue
-        parts = block.split(width, available - used - gap)
+        parts = None if block.keep_with_next else block.split(width, available - used - gap)
         if parts:
-            placed.append(Placed(parts[0], used + gap))
-            return Filled(placed, used + gap + parts[0].height(width), [parts[1], *blocks[index + 1 :]])
-        return _without_loose_heading(placed, blocks, index, width)
+            return _divided(placed, used + gap, parts, blocks[index + 1 :], width)
+        filled = _with_following(placed, blocks[index:], width)
+        if filled:
+            return filled
+        parts = None if whole else block.divide(width, available - used - gap)
+        if parts:
+            return _divided(placed, used + gap, parts, blocks[index + 1 :], width)
+        if (
+            placed and height <= available and not whole
+        ):  # rather alone at the top of the next column than cut off below its heading
+            return Filled(placed, used, list(blocks[index:]))
+        placed.append(Placed(block, used + gap))  # rather too high than never printed
+        return Filled(placed, used + gap + height, list(blocks[index + 1 :]))
     return Filled(placed, used, [])
 
 
-def _without_loose_heading(placed: list[Placed], blocks: Sequence[Block], index: int, width: float) -> Filled:
-    """The column before a block that does not fit: headings at its foot go with the block."""
-    kept = len(placed)
-    while kept and placed[kept - 1].block.keep_with_next:
+def _from_top(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks as they are put into a column of their own."""
+    if not blocks:
+        return blocks
+    first = blocks[0].first_in_column()
+    return blocks if first is blocks[0] else [first, *blocks[1:]]
+
+
+def _divided(
+    placed: list[Placed], top: float, parts: tuple[Block, Block], others: Sequence[Block], width: float
+) -> Filled:
+    """The column that ends with the first part of a block."""
+    return Filled([*placed, Placed(parts[0], top)], top + parts[0].height(width), [parts[1], *others])
+
+
+def _with_following(placed: list[Placed], following: Sequence[Block], width: float) -> Filled | None:
+    """The column without headings and the like at its foot, which go with what does not fit; nothing if none is left.
+
+    Of a long text that leads to what follows only the end goes.
+    """
+    kept, after = len(placed), following[0]
+    while kept and placed[kept - 1].block.holds(after, width):
         kept -= 1
-    if not kept:  # nothing would be left: rather too high than never printed
-        offset = placed[-1].offset + placed[-1].block.height(width) if placed else 0.0
-        placed = [*placed, Placed(blocks[index], offset)]
-        return Filled(placed, offset + blocks[index].height(width), list(blocks[index + 1 :]))
+        after = placed[kept].block
     moved = [item.block for item in placed[kept:]]
+    if moved and not moved[0].keep_with_next:
+        parts = moved[0].split(width, moved[0].height(width))
+        if parts:
+            return _divided(placed[:kept], placed[kept].offset, parts, [*moved[1:], *following], width)
+    if not kept:
+        return None
     last = placed[kept - 1]
-    return Filled(placed[:kept], last.offset + last.block.height(width), [*moved, *blocks[index:]])
+    return Filled(placed[:kept], last.offset + last.block.height(width), [*moved, *following])
 
 
 def stacked(blocks: Sequence[Block], width: float) -> float:
     """The height of blocks below each other."""
     used = after = 0.0
-    for index, block in enumerate(blocks):
+    for index, block in enumerate(_from_top(blocks)):
         gap = max(after, block.space_before) if index else 0.0
         used += gap + block.height(width)
         after = block.space_after
@@ -124,6 +160,20 @@ class Columns(Block):
         while self._too_little(rest, width) and room > self.smallest:
             room -= STEP
             columns, rest = self._fill(self.blocks, self.column_width(width), room)
+        return self._parted(width, columns, rest)
+
+    def divide(self, width: float, available: float) -> tuple[Block, Block] | None:
+        """The same with a block in it divided that no column holds whole."""
+        room = available - self._head_height(width)
+        columns, rest = self._fill(self.blocks, self.column_width(width), room, whole=False)
+        while not rest and room > self.smallest:
+            room -= STEP
+            columns, rest = self._fill(self.blocks, self.column_width(width), room, whole=False)
+        if not rest or max(column.height for column in columns) > room + TOLERANCE:
+            return None
+        return self._parted(width, columns, rest)
+
+    def _parted(self, width: float, columns: list[Filled], rest: list[Block]) -> tuple[Block, Block]:
         head = replace(self, blocks=(), space_after=0, _layouts={width: columns})
         return head, replace(self, blocks=rest, head=None, space_before=0, _layouts={})
 
@@ -180,9 +230,11 @@ class Columns(Block):
             return None
         return [fill(part, width, float("inf")) for part in (self.blocks[:best], self.blocks[best:])]
 
-    def _fill(self, blocks: Sequence[Block], width: float, available: float) -> tuple[list[Filled], list[Block]]:
+    def _fill(
+        self, blocks: Sequence[Block], width: float, available: float, *, whole: bool = True
+    ) -> tuple[list[Filled], list[Block]]:
         columns, rest = [], list(blocks)
         for _ in range(self.count):
-            columns.append(fill(rest, width, available))
+            columns.append(fill(rest, width, available, whole=whole))
             rest = columns[-1].rest
         return columns, rest

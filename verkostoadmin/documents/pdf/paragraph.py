@@ -1,7 +1,7 @@
 """Paragraphs, headings and list items."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final, Self
 
@@ -54,10 +54,12 @@ class Paragraph(Block):
         tail.bookmark, tail.anchor, tail.keep_with_next = 0, "", self.keep_with_next
         return head, tail
 
+    def holds(self, following: Block, width: float) -> bool:
+        """A text that ends with a colon leads to what follows it."""
+        return self.keep_with_next or self.spans[-1].text.endswith(":")
+
     def _part(self, width: float, lines: list[Line]) -> Self:
-        part = type(self)(
-            spans=self.spans, style=self.style, tag=self.tag, bookmark=self.bookmark, anchor=self.anchor
-        )
+        part = type(self)(spans=self.spans, style=self.style, tag=self.tag, bookmark=self.bookmark, anchor=self.anchor)
         part._lines[width], part._links = lines, self._links
         return part
 
@@ -141,6 +143,8 @@ class ListItem(Block):
     bullet: str = "•"
     colour: Colour
     indent: float
+    first: bool = False  # of its list
+    last: bool = False
 
     def measure(self, width: float) -> float:
         """As high as the text."""
@@ -153,10 +157,19 @@ class ListItem(Block):
             return None
         head, tail = parts
         assert isinstance(head, Paragraph) and isinstance(tail, Paragraph)
-        first = ListItem(text=head, item=self.item, bullet=self.bullet, colour=self.colour, indent=self.indent)
-        rest = ListItem(text=tail, item=self.item, bullet="", colour=self.colour, indent=self.indent)
-        first.space_before, rest.space_after = self.space_before, self.space_after
+        first = replace(self, text=head, last=False, space_after=0)
+        rest = replace(self, text=tail, bullet="", first=False, space_before=0)
         return first, rest
+
+    def holds(self, following: Block, width: float) -> bool:
+        """No single line of a list stands alone before or after the end of a column."""
+        if not isinstance(following, ListItem) or following.item.parent is not self.item.parent:
+            return self.keep_with_next
+        return (self.first and self.is_one_line(width)) or (following.last and following.is_one_line(width))
+
+    def is_one_line(self, width: float) -> bool:
+        """Is its text that short?"""
+        return len(self.text.lines(width - self.indent)) == 1
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """The bullet as the item's label, then the text."""
@@ -171,8 +184,10 @@ def bullets(texts: Sequence[str], style: Style, colour: Colour, indent: float = 
     """A list, one block an item."""
     whole = Tag("L", attributes="<</O/List/ListNumbering/Disc>>")
     items: list[Block] = []
-    for text in texts:
+    for index, text in enumerate(texts):
         item = Tag("LI", whole)
         body = paragraph(text, style, Tag("LBody", item))
-        items.append(ListItem(text=body, item=item, colour=colour, indent=indent, space_after=style.space_after))
+        row = ListItem(text=body, item=item, colour=colour, indent=indent, space_after=style.space_after)
+        row.first, row.last = index == 0, index == len(texts) - 1
+        items.append(row)
     return items
