@@ -196,6 +196,18 @@ def test_reading_goes_from_page_to_page_not_from_sheet_to_sheet() -> None:
     assert headings == list(range(1, 9))
 
 
+def test_of_two_pages_on_a_side_the_earlier_is_painted_first() -> None:
+    pdf = open_pdf(booklet(8))
+    order = [form.objgen for form in holders(pdf).values()]
+    for page in pdf.pages:
+        shown = [
+            order.index(page.Resources.XObject[operands[0]].objgen)
+            for operands, operator in pikepdf.parse_content_stream(page)
+            if str(operator) == "Do"
+        ]
+        assert shown == sorted(shown)
+
+
 @pytest.mark.parametrize("fold", [PLAIN, MARKED])
 def test_everything_painted_is_marked(fold: Fold) -> None:
     pdf = open_pdf(render(USUAL, fold=fold).pdf)

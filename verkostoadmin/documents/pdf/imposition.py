@@ -97,7 +97,7 @@ class Folded(Pages):
         self.places = [Place(0)] * len(self.forms)
         for side in sides(len(self.forms)):
             number = self.file.reserve()
-            shown = [index for index in (side.left, side.right) if index < len(self.forms)]
+            shown = [index for index in sorted((side.left, side.right)) if index < len(self.forms)]  # as they are read
             for index in shown:
                 self.places[index] = self._place(side, index, number)
             self._write_side(
