@@ -95,6 +95,11 @@ def test_every_shortened_field_is_told() -> None:
     ]
 
 
+def test_what_fits_after_the_last_cut_is_given_back() -> None:
+    whole = Text("yksi kaksi kolme neljä.", ("a", "b", "cccc"))
+    assert _fit(whole, 9) == Text("yksi…", ("a", "b"))
+
+
 def test_long_details_end_at_a_word() -> None:
     whole = Text("Alku. " + "sana " * 40)
     (fault,) = overflow(whole, Text("Alku."), CUTS, 7, "fi")

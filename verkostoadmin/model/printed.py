@@ -5,7 +5,7 @@ from typing import Final
 RESOLUTION: Final = 200  # dots an inch, at least
 POINTS: Final = 72  # to an inch
 COVER: Final = (595.3, 300.0)  # points: the width of A4, and a usual band
-COVER_OF: Final = {"poster": (841.9, 420.0)}
+COVER_OF: Final = {"poster": (841.9, 850.0)}
 PORTRAIT: Final = (66.0, 66.0)
 
 

@@ -15,7 +15,7 @@ from verkostoadmin.documents.project.fitting import fitted, overflow
 from verkostoadmin.documents.project.metadata import metadata_of
 from verkostoadmin.documents.project.theme import theme
 from verkostoadmin.documents.project.wording import Wording
-from verkostoadmin.documents.rendered import Rendered
+from verkostoadmin.documents.rendered import Fault, Rendered
 
 
 def render(data: BrochureData, project: int = 0, fold: Fold | None = None) -> Rendered:
@@ -33,5 +33,13 @@ def _render(data: BrochureData, project: int, fold: Fold | None) -> Rendered:
     metadata = metadata_of(clean, wording)
     canvas = Canvas(metadata, (WIDTH, HEIGHT), fold)
     page.draw(canvas)
-    faults = coarse_cover(clean, (WIDTH, page.band()), project) + overflow(whole, told, CUTS, project, clean.language)
-    return Rendered(canvas.finish(), metadata.title, 1, tuple(gate.replaced), canvas.sheets, faults)
+    pdf = canvas.finish()
+    faults = coarse_cover(clean, (WIDTH, page.band()), project)
+    faults += tuple(_named(fault) for fault in overflow(whole, told, CUTS, project, clean.language))
+    return Rendered(pdf, metadata.title, 1, tuple(gate.replaced), canvas.sheets, faults)
+
+
+def _named(fault: Fault) -> Fault:
+    """By the field of its language, where there is one for each."""
+    own = fault.field == "price_note" and fault.language != "fi"
+    return fault._replace(field=f"price_note_{fault.language}") if own else fault

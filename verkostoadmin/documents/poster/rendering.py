@@ -32,5 +32,6 @@ def _render(data: BrochureData, project: int) -> Rendered:
     metadata = metadata_of(clean, Wording(clean))
     canvas = Canvas(metadata, (WIDTH, HEIGHT))
     page.draw(canvas)
+    pdf = canvas.finish()
     faults = coarse_cover(clean, (WIDTH, page.band()), project) + overflow(whole, told, CUTS, project, clean.language)
-    return Rendered(canvas.finish(), metadata.title, 1, tuple(gate.replaced), canvas.sheets, faults)
+    return Rendered(pdf, metadata.title, 1, tuple(gate.replaced), canvas.sheets, faults)

@@ -36,29 +36,47 @@ C = TypeVar("C")
 P = TypeVar("P", bound=Sized)
 
 
-def fitted(content: C, makers: Sequence[Callable[[C], P]], cuts: Iterable[Cut]) -> tuple[P, C]:
+def fitted(content: C, makers: Sequence[Callable[[C], P]], cuts: Sequence[Cut]) -> tuple[P, C]:
     """The first way to make the page in which the content fits; in the last one it is shortened, cut after cut."""
     for make in makers:
         page = make(content)
         if page.excess() <= 0:
             return page, content
+    told = content
     for cut in cuts:
-        content, page = _shortened(content, cut, makers[-1])
+        told, page = _shortened(told, cut, makers[-1])
         if page.excess() <= 0:
-            break
-    return page, content
+            return _given_back(told, page, content, cuts, makers[-1])
+    return page, told
+
+
+def _given_back(told: C, page: P, whole: C, cuts: Sequence[Cut], make: Callable[[C], P]) -> tuple[P, C]:
+    """As much as still fits of what was cut before the last cut: whole items and sentences, then words."""
+    last = cuts[::-1]
+    for cut in (*(cut for cut in last if not cut.words), *(cut for cut in last if cut.words)):
+        value, kept = getattr(whole, cut.field), getattr(told, cut.field)
+        if kept == value or (cut.words and not kept.endswith(ELLIPSIS)):
+            continue
+        longer, tried = _most(told, value, cut, _count(kept, words=cut.words), make)
+        if tried.excess() <= 0:
+            told, page = longer, tried
+    return page, told
 
 
 def _shortened(content: C, cut: Cut, make: Callable[[C], P]) -> tuple[C, P]:
     """With as many parts as fit, or with the least number."""
-    low, high = cut.least, _count(getattr(content, cut.field), words=cut.words)
-    if high <= low:
-        return content, make(content)
-    best = _kept(content, cut, low)
+    value = getattr(content, cut.field)
+    return _most(content, value, cut, min(cut.least, _count(value, words=cut.words)), make)
+
+
+def _most(content: C, value: Any, cut: Cut, least: int, make: Callable[[C], P]) -> tuple[C, P]:
+    """With the largest number of the value's parts that fits, at least so many."""
+    low, high = least, _count(value, words=cut.words) + 1
+    best = _with(content, cut.field, beginning(value, low, words=cut.words))
     page = make(best)
     while page.excess() <= 0 and high - low > 1:
         middle = (low + high) // 2
-        candidate = _kept(content, cut, middle)
+        candidate = _with(content, cut.field, beginning(value, middle, words=cut.words))
         tried = make(candidate)
         if tried.excess() <= 0:
             low, best, page = middle, candidate, tried
@@ -67,8 +85,8 @@ def _shortened(content: C, cut: Cut, make: Callable[[C], P]) -> tuple[C, P]:
     return best, page
 
 
-def _kept(content: C, cut: Cut, count: int) -> C:
-    changes: Any = {cut.field: beginning(getattr(content, cut.field), count, words=cut.words)}
+def _with(content: C, field: str, value: Any) -> C:
+    changes: Any = {field: value}
     return replace(content, **changes)  # type: ignore[type-var]
 
 
@@ -105,16 +123,15 @@ def _is_end(text: str, end: int) -> bool:
 
 def overflow(whole: Any, told: Any, cuts: Iterable[Cut], project: int, language: str) -> tuple[Fault, ...]:
     """What the told content lacks of the whole one, a fault for every field."""
-    found = {}
-    for field in dict.fromkeys(cut.field for cut in cuts):
-        before, after = getattr(whole, field), getattr(told, field)
-        if before != after:
-            found[field] = Fault("overflow", project, field, language, _detail(before, after))
-    return tuple(found.values())
+    fields = dict.fromkeys(cut.field for cut in cuts)
+    details = {field: _detail(getattr(whole, field), getattr(told, field)) for field in fields}
+    return tuple(Fault("overflow", project, field, language, detail) for field, detail in details.items() if detail)
 
 
 def _detail(before: Any, after: Any) -> str:
-    """The beginning of what is missing."""
+    """The beginning of what is missing; empty where nothing is."""
+    if len(after) == len(before):
+        return ""
     missing = before[len(after) :] if isinstance(before, tuple) else before[len(after.removesuffix(ELLIPSIS)) :].strip()
     text = missing if isinstance(missing, str) else _name(missing[0])
     return text if len(text) <= LONGEST_DETAIL else text[:LONGEST_DETAIL].rsplit(" ", 1)[0] + ELLIPSIS

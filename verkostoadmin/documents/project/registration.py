@@ -101,7 +101,7 @@ def _by(wording: Wording, link: Span | None) -> Text:
     closes = wording.data.registration_closes
     if closes is None:
         return [] if link else [Span(_("Registration is open."))]
-    return [Span(_("Register by %(day)s at the latest.") % {"day": wording.day(closes)})]
+    return [Span(_("Register no later than %(day)s.") % {"day": wording.day(closes)})]
 
 
 def _opening(wording: Wording) -> str:
