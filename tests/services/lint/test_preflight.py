@@ -3,6 +3,7 @@
 import time
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -40,6 +41,11 @@ def test_every_rule_has_a_name_of_its_own_and_tells_what_it_is_about() -> None:
     assert len(keys) == len(set(keys))
     assert all(rule.check.__doc__ for rule in preflight.RULES)
     assert set(keys) < preflight.KEYS
+
+
+def test_the_guide_tells_every_rule_by_its_name() -> None:
+    guide = (Path(__file__).parents[3] / "docs" / "opas.md").read_text(encoding="utf-8")
+    assert [key for key in sorted(preflight.KEYS) if f"`{key}`" not in guide] == []
 
 
 def test_the_gravest_come_first() -> None:
