@@ -12,7 +12,8 @@ DRAWN = f"""<?xml version="1.0" encoding="UTF-8"?>
   <defs><style>.bar{{fill:#ff0000;}} #disc {{ fill: blue; opacity: 50% }}</style>
     <rect id="bar" width="20" height="100"/>
     <clipPath id="sheet"><rect width="200" height="100"/></clipPath></defs>
-  <g clip-path="url(#sheet)" onclick="alert(1)">
+  <switch><foreignObject requiredExtensions="http://ns.adobe.com/AdobeIllustrator/10.0/"/>
+  <g clip-path="url(#sheet)" onclick="x()">
     <use xlink:href="#bar" class="bar"/>
     <use href="#bar" class="bar" x="40"/>
     <g transform="translate(100 0)"><circle id="disc" cx="25" cy="50" r="25" style="stroke:none"/>
@@ -20,7 +21,7 @@ DRAWN = f"""<?xml version="1.0" encoding="UTF-8"?>
         <path d="M75 25a25 25 0 1 1 0 50 25 25 0 0 1 0-50z" fill="none" stroke="#080" stroke-width="10"/></a>
     </g>
     <rect width="200" height="100" display="none"/><rect width="200" height="100" visibility="hidden"/>
-  </g>
+  </g></switch>
   <script>alert(1)</script>
 </svg>"""
 
@@ -63,6 +64,8 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "web page": (inside("<foreignObject width='9' height='9'><body/></foreignObject>"), "verkkosivu"),
     "other file": (inside("<use href='https://example.fi/a.svg#b'/>"), "toiseen tiedostoon"),
     "own disk": (inside("<use href='file:///etc/passwd#b'/>"), "toiseen tiedostoon"),
+    "drawing in a drawing": (inside("<svg viewBox='0 0 1 1'><rect width='1' height='1'/></svg>"), "ei ymmärretä"),
+    "symbol of its own scale": (inside("<symbol id='a' viewBox='0 0 1 1'/><use href='#a'/>"), "ei ymmärretä"),
     "gradient": (inside("<path d='M0 0h9v9z' fill='url(#a)'/>"), "liukuvärejä"),
     "gradient in a style": (inside("<path d='M0 0h9v9z' style='fill:url(#a)'/>"), "liukuvärejä"),
     "gradient in a sheet": (inside("<style>path{fill:url(#a)}</style><path d='M0 0h9v9z'/>"), "liukuvärejä"),

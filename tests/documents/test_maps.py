@@ -25,7 +25,7 @@ from verkostoadmin.documents.project.data import BrochureData, Group
 from verkostoadmin.documents.project.maps import group_map, plain_map
 from verkostoadmin.documents.project.theme import theme
 from verkostoadmin.model.borders import Borders, pack, unpack
-from verkostoadmin.services import borders
+from verkostoadmin.services import borders, settings
 from verkostoadmin.storage import borders as queries
 from verkostoadmin.storage.database import Database
 
@@ -167,6 +167,12 @@ def test_all_municipalities_are_drawn_in_few_bytes(with_borders: Database) -> No
         grounds = (land((), height, COLOURS.map, data.borders), mesh(height, COLOURS.map, data.borders))
         assert sum(len(part.body) for part in grounds) < MOST_BYTES
         assert sum(len(part.body) for part in layers(shown, height, COLOURS.map)) < MOST_BYTES
+
+
+def test_borders_that_are_gone_give_way_to_dots(with_borders: Database) -> None:
+    assert told(with_borders, "EVE").borders is not None
+    settings.set_setting(with_borders, borders.KEY, "0" * 64)
+    assert told(with_borders, "EVE").borders is None
 
 
 def test_maps_are_drawn_once() -> None:

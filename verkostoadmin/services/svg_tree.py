@@ -18,7 +18,7 @@ DEEPEST: Final = 60
 SVG: Final = "{http://www.w3.org/2000/svg}"
 HREF: Final = ("href", "{http://www.w3.org/1999/xlink}href")
 SHAPES: Final = ("path", "rect", "circle", "ellipse", "line", "polyline", "polygon")
-GROUPS: Final = ("svg", "g", "a", "switch")
+GROUPS: Final = ("g", "a", "switch")
 SILENT: Final = ("title", "desc", "metadata", "defs", "style", "script", "symbol", "clipPath", "view")
 GEOMETRY: Final = (
     "d", "x", "y", "width", "height", "rx", "ry", "r", "cx", "cy", "x1", "y1", "x2", "y2", "points", "transform",
@@ -37,6 +37,7 @@ REFUSED: Final = {
     "foreignObject": (N_("The logo has a web page inside it."), FLAT),
     "url": (N_("The logo has gradients, patterns, masks or effects."), FLAT),
     "clip-path": (N_("The logo has parts that are cut by others."), FLAT),
+    "svg": (N_("The shapes of the SVG file are not understood."), N_("Save it again as plain SVG.")),  # one in another
     "outside": (N_("The logo refers to another file."), FLAT),
 }
 Rule = tuple[str, dict[str, str]]
@@ -104,7 +105,8 @@ class _Reader:
         if depth > DEEPEST:
             refuse(_("The SVG file is nested too deeply."), _(FLAT))
         for item in source:
-            self._copy(made, item, opacity, depth)
+            if not item.get("requiredExtensions"):  # what only the program that wrote it can show
+                self._copy(made, item, opacity, depth)
 
     def _copy(self, made: Element, item: Element, opacity: float, depth: int) -> None:
         name = _name(item)
@@ -143,6 +145,8 @@ class _Reader:
         x, y = item.get("x", "0"), item.get("y", "0")
         group.set("transform", f"{item.get('transform', '')} translate({x},{y})")
         self.using.append(link)
+        if target.get("viewBox"):
+            _refuse("svg")
         if _name(target) == "symbol":
             self.copy_into(group, target, opacity, depth)
         else:
