@@ -68,6 +68,14 @@ class Canvas(ReportLabCanvas):
         self.sheets = sheets(self.page) if self._doc.folded else 0
         return self._doc.finish()
 
+    def settle(self, element: Element) -> None:
+        """Nothing is added below the element any more: what is there need not be remembered, so long documents stay small.
+
+        Not in a booklet, where pages find their places last.
+        """
+        if not self._doc.folded:
+            self._doc.settle(element)
+
     def marked(self, element: Element) -> Self:
         """What is painted inside belongs to the element."""
         marks = self._doc.marks

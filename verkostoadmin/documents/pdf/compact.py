@@ -4,6 +4,7 @@ ReportLab writes the format of PDF 1.4 only, in which a tagged brochure is half 
 """
 
 import hashlib
+import io
 import struct
 from typing import Final
 
@@ -19,8 +20,9 @@ class CompactFile:
 
     def __init__(self) -> None:
         self.count = 0
-        self.out = bytearray(HEADER)
-        self.places: dict[int, bytes] = {}
+        self.out = io.BytesIO()  # which in the end gives its bytes without a copy
+        self.out.write(HEADER)
+        self.places = bytearray()  # a row of the table for every number, from nought
         self.waiting: list[tuple[int, bytes]] = []
         self.signature = hashlib.sha256()
 
@@ -47,30 +49,39 @@ class CompactFile:
             return
         if not known:
             self.signature.update(body)
-        self.places[number] = PLACE.pack(1, len(self.out), 0)
-        self.out += b"%d 0 obj\n" % number
-        self.out += memoryview(body)[: -len(END)]
-        self.out += b"\nendstream\nendobj\n"
+        self._place(number, 1, self.out.tell())
+        self.out.write(b"%d 0 obj\n" % number)
+        self.out.write(memoryview(body)[: -len(END)])
+        self.out.write(b"\nendstream\nendobj\n")
 
     def finish(self, catalog: int, information: int) -> bytes:
         """The whole file. The same objects in the same order always give the same bytes."""
         self._pack()
-        number, start = self.reserve(), len(self.out)
-        self.places[number] = PLACE.pack(1, start, 0)
-        rows = [PLACE.pack(0, 0, 0xFFFF), *[self.places[own] for own in range(1, number + 1)]]
+        number, start = self.reserve(), self.out.tell()
+        self._place(number, 1, start)
+        PLACE.pack_into(self.places, 0, 0, 0, 0xFFFF)
+        if 0 in self.places[PLACE.size :: PLACE.size]:
+            raise ValueError("an object was given a number and never written")
         digest = f"<{self.signature.hexdigest()[:32]}>"
         entries = (
             f"/Type/XRef/Size {number + 1}/W[1 4 2]/Root {catalog} 0 R/Info {information} 0 R/ID[{digest}{digest}]"
         )
-        self.add(number, compressed(b"".join(rows), entries))
-        self.out += b"startxref\n%d\n%%%%EOF\n" % start
-        return bytes(self.out)
+        self.add(number, compressed(bytes(self.places), entries))
+        self.out.write(b"startxref\n%d\n%%%%EOF\n" % start)
+        return self.out.getvalue()
+
+    def _place(self, number: int, kind: int, where: int, index: int = 0) -> None:
+        """Remember where an object stands."""
+        missing = (number + 1) * PLACE.size - len(self.places)
+        if missing > 0:
+            self.places += bytes(missing)
+        PLACE.pack_into(self.places, number * PLACE.size, kind, where, index)
 
     def _pack(self) -> None:
         """Put the objects that wait into an object stream."""
         container, offset, offsets = self.reserve(), 0, []
         for index, (number, body) in enumerate(self.waiting):
-            self.places[number] = PLACE.pack(2, container, index)
+            self._place(number, 2, container, index)
             offsets.append(f"{number} {offset}")
             offset += len(body) + 1
         head = " ".join(offsets).encode() + b"\n"

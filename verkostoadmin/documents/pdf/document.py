@@ -81,6 +81,16 @@ class Document(PDFDocument):
         element.kids.append(AnnotationMark(page, number))
         return number
 
+    def settle(self, element: Element) -> None:
+        """Write all below an element, and the links of whole pages that lead out or to what has been painted."""
+        self.tree.settle(element, self)
+        links, self.links = self.links, []
+        for link in links:
+            if link.page < len(self.pages.places) and (link.action or link.anchor in self.anchors):
+                self.file.add(link.number, link.format(self))
+            else:
+                self.links.append(link)
+
     def finish(self) -> bytes:
         """The whole file."""
         self.pages.finish()

@@ -37,7 +37,7 @@ class Element:
     language: str = ""
     attributes: str = ""
     box: Box | None = None
-    kids: list["Element | Mark | AnnotationMark"] = field(default_factory=list)
+    kids: list["Element | Mark | AnnotationMark | int"] = field(default_factory=list)  # numbers of those written before
     number: int = 0
 
     def __post_init__(self) -> None:
@@ -71,9 +71,11 @@ class Element:
             elif isinstance(kid, Mark):
                 page = kid.page if page is None else page
                 kids.append(_marked(kid, document, at_hand=kid.page == page))
-            else:
+            elif isinstance(kid, AnnotationMark):
                 number = document.pages.places[kid.page].page
                 kids.append(f"<</Type/OBJR/Pg {number} 0 R/Obj {kid.annotation} 0 R>>")
+            else:
+                kids.append(f"{kid} 0 R")
         return page, kids
 
 
@@ -90,40 +92,66 @@ class Tree:
     def __init__(self, number: int) -> None:
         self.number = number
         self.root = Element("Document")
-        self.parents: list[list[Element] | Element] = []
+        self.parents: list[str] = []
+        self.waiting: dict[int, list[Element] | Element] = {}  # until all of them have numbers
 
     def add(self, entry: list[Element] | Element) -> int:
         """The key under which a page or a link finds what it belongs to."""
-        self.parents.append(entry)
-        return len(self.parents) - 1
+        key = len(self.parents)
+        self.parents.append("")
+        self.waiting[key] = entry
+        return key
+
+    def settle(self, top: Element, document: "Document") -> None:
+        """Write all below an element to which nothing is added any more, and let go of it."""
+        elements = _numbered(top, document)
+        _write(elements[1:], document)
+        top.kids = [kid.number if isinstance(kid, Element) else kid for kid in top.kids]
+        self._refer()
 
     def write(self, document: "Document") -> None:
-        """Write all elements, then let go of them: they hold their parents, and these them."""
-        elements = self._numbered(document)
-        for element in elements:
-            document.file.add(element.number, element.format(document))
+        """Write what has not been written."""
+        _write(_numbered(self.root, document), document)
+        self._refer()
         document.file.add(self.number, self._format())
-        for element in elements:
-            element.kids.clear()
 
-    def _numbered(self, document: "Document") -> list[Element]:
-        """All elements in reading order, each with its number."""
-        found, waiting = [], [self.root]
-        while waiting:
-            element = waiting.pop()
-            element.number = document.file.reserve()
-            found.append(element)
-            waiting.extend([kid for kid in reversed(element.kids) if isinstance(kid, Element)])
-        return found
+    def _refer(self) -> None:
+        """The way back to elements that have their numbers."""
+        waiting, self.waiting = self.waiting, {}
+        for key, entry in waiting.items():
+            elements = [entry] if isinstance(entry, Element) else entry
+            if all([element.number for element in elements]):
+                self.parents[key] = _references(entry)
+            else:
+                self.waiting[key] = entry
 
     def _format(self) -> bytes:
         """The root as a dictionary."""
-        rows = " ".join([f"{key} {_parent(entry)}" for key, entry in enumerate(self.parents)])
+        rows = " ".join([f"{key} {entry}" for key, entry in enumerate(self.parents)])
         parents = f"/ParentTree<</Nums[{rows}]>>/ParentTreeNextKey {len(self.parents)}"
         return f"<</Type/StructTreeRoot/K {self.root.number} 0 R{parents}>>".encode()
 
 
-def _parent(entry: list[Element] | Element) -> str:
+def _numbered(top: Element, document: "Document") -> list[Element]:
+    """An element and all below it in reading order, each with its number."""
+    found, waiting = [], [top]
+    while waiting:
+        element = waiting.pop()
+        element.number = element.number or document.file.reserve()
+        found.append(element)
+        waiting.extend([kid for kid in reversed(element.kids) if isinstance(kid, Element)])
+    return found
+
+
+def _write(elements: list[Element], document: "Document") -> None:
+    """Write elements, then let go of those below them, which hold them."""
+    for element in elements:
+        document.file.add(element.number, element.format(document))
+    for element in elements:
+        element.kids.clear()
+
+
+def _references(entry: list[Element] | Element) -> str:
     if isinstance(entry, Element):
         return f"{entry.number} 0 R"
     return f"[{' '.join([f'{element.number} 0 R' for element in entry])}]"
