@@ -120,7 +120,7 @@ class Tree:
         waiting, self.waiting = self.waiting, {}
         for key, entry in waiting.items():
             elements = [entry] if isinstance(entry, Element) else entry
-            if all([element.number for element in elements]):
+            if all(element.number for element in elements):
                 self.parents[key] = _references(entry)
             else:
                 self.waiting[key] = entry
