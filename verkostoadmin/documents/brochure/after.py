@@ -54,9 +54,7 @@ def after(first: Wording, second: Wording, colours: Theme, *, maps: bool) -> Mak
 
     def make(room: Room, full: bool) -> Flows:
         look = styles(colours, room, 1)
-        parts = [wording.data.language for wording in (first, second)]
-        leading = parts if full else parts[1:]
-        head = shared_cover(first, second, styles(colours, room), colours, CONTENT, full=full, leading_to=leading)
+        head = shared_cover(first, second, styles(colours, room), colours, CONTENT, full=full, leading=True)
         sections = [Tag("Sect", language=wording.data.language) for wording in (first, second)]
         found = [bands(wording.data, wording, look, colours, CONTENT, maps=maps) for wording in (first, second)]
         imprints = [_imprint(wording, look) for wording in (first, second)]
@@ -67,7 +65,7 @@ def after(first: Wording, second: Wording, colours: Theme, *, maps: bool) -> Mak
             foot_of(second),
             sections[1],
         )
-        if full:
+        if head.full:
             opening = _opening(first, look, colours, sections[0])
             return Flow(head, NO_BANDS, ""), Flow(opening, texts, foot_of(first), sections[0]), last
         below = texts._replace(first=[_name(first, look, colours), *texts.first])

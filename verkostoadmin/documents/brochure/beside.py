@@ -8,7 +8,7 @@ from verkostoadmin.documents.brochure.choosing import Flows
 from verkostoadmin.documents.brochure.compose import Flow
 from verkostoadmin.documents.brochure.filling import Make
 from verkostoadmin.documents.brochure.page import CONTENT, foot_of
-from verkostoadmin.documents.brochure.pair import Pair, column_width, pair
+from verkostoadmin.documents.brochure.pair import Pair, Under, column_width, sides_of
 from verkostoadmin.documents.brochure.shared import shared_cover
 from verkostoadmin.documents.pdf.arrange import Panel
 from verkostoadmin.documents.pdf.block import Block
@@ -53,8 +53,7 @@ class _Maker:
         return Bands(first, cache(self._contacts), [self._call(), self._imprint()])
 
     def _pair(self, sides: Sequence[Sequence[Block]], before: float = 0) -> Pair:
-        first, second = sides
-        return pair(self.languages, first, second, before)
+        return Pair(sides=sides_of(self.languages, sides), space_before=before)
 
     def _lead(self) -> list[Block]:
         sides = [[paragraph(w.data.lead, self.look.lead)] if w.data.lead else [] for w in self.wordings]
@@ -112,7 +111,10 @@ class _Maker:
         url = self.wordings[0].data.page_url
         sides = [call_lines(call(wording), url, self.look, self.colours) for wording in self.wordings]
         code = code_figure(url, self.look.room.code, self.wordings[0], self.colours)
-        panel = call_panel(self._pair(sides), code, self.look, self.colours)
+        both = sides_of(self.languages, sides)
+        booklet = self.whole.room.columns == 1  # which has no room for three columns
+        lines: Block = Under(sides=both, gap=self.look.room.padding) if booklet else Pair(sides=both)
+        panel = call_panel(lines, code, self.look, self.colours)
         panel.space_before = self.look.room.band_gap
         return panel
 

@@ -1,5 +1,6 @@
 """The head of the first page: a band in the project's colour with its name and the map, and the strip of figures."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -13,9 +14,10 @@ from verkostoadmin.documents.pdf.picture import Figure
 from verkostoadmin.documents.project.backdrop import draw_ground, over_photo
 from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.documents.project.facts import figures as figures_of
+from verkostoadmin.documents.project.headings import heading
 from verkostoadmin.documents.project.maps import plain_map
 from verkostoadmin.documents.project.pieces import Figures, figures
-from verkostoadmin.documents.project.theme import Room, Styles, Theme, styles
+from verkostoadmin.documents.project.theme import Room, Styles, Theme, larger, styles, title_style
 from verkostoadmin.documents.project.titles import title
 from verkostoadmin.documents.project.wording import Wording
 
@@ -24,6 +26,8 @@ BAR_GAP: Final = 15.0
 TEXT_WIDTH: Final = 356.0
 HIGHEST_MAP: Final = 288.0  # wider, it would reach the text
 HIGHEST_ALONE: Final = 470.0  # below the text
+LOWEST_MAP: Final = 130.0  # with the room around it
+SMALLER: Final = (0.85, 0.7, 0.55)  # type, where the page would not hold the cover
 FULL_TITLES: Final = ((60.0, 3), (52.0, 3), (44.0, 4), (37.0, 5), (28.0, 6), (22.0, 9))
 
 
@@ -56,6 +60,10 @@ class Cover:
         if self.full:
             return HEIGHT - self.strip_height()
         return max(self.room.cover, self._head_height() + self.room.cover_padding[1])
+
+    def finds_room(self) -> bool:
+        """Whether a full cover has room for the text and a map."""
+        return self._head_height() + LOWEST_MAP <= self.band()
 
     def strip_height(self) -> float:
         """The height of the strip, nothing without figures."""
@@ -96,8 +104,6 @@ class Cover:
         """Beside the text in the middle of the band; on a full cover in the room below the text."""
         room = band - self._head_height() if self.full else band
         high = min(room - 36, HIGHEST_ALONE if self.full else HIGHEST_MAP)
-        if high < 60:
-            return
         figure = self._map(high)
         left = canvas.width - MARGIN + 12 - figure.size[0]
         top = HEIGHT - band + (room + high) / 2
@@ -119,20 +125,53 @@ def text_width(*, full: bool) -> float:
 def cover(
     data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float, *, full: bool = False
 ) -> Cover:
-    """The cover of a brochure."""
+    """The cover of a brochure; it is `full` only if all that finds room."""
+    above = over(data, look, colours)
     rows = figures_of(wording)
     strip = figures(rows, look, colours, width) if rows else None
-    above = over(data, look, colours, full=full)
-    texts = texts_of(wording, title(data.name, above, colours, text_width(full=full)), above)
-    return Cover(
-        data=data, wording=wording, colours=colours, texts=texts, strip=strip, width=width, room=look.room, full=full
-    )
+
+    def make(factor: float, full: bool) -> Cover:
+        sizes = above._replace(room=look.room._replace(titles=FULL_TITLES)) if full else above
+        name = title(data.name, sizes, colours, text_width(full=full))
+        if factor < 1:
+            name = heading(data.name, look, title_style(name.style.size * factor, colours), level=1)
+        texts = texts_of(wording, name, smaller(above, factor))
+        return Cover(
+            data=data,
+            wording=wording,
+            colours=colours,
+            texts=texts,
+            strip=strip,
+            width=width,
+            room=look.room,
+            full=full,
+        )
+
+    return fitting(make, full=full)
 
 
-def over(data: BrochureData, look: Styles, colours: Theme, *, full: bool) -> Styles:
+def fitting(make: Callable[[float, bool], Cover], *, full: bool) -> Cover:
+    """A full cover if it finds room, else one that the page holds, for which type may have to be smaller."""
+    made = make(1, full)
+    if full and not made.finds_room():
+        made = make(1, False)
+    for factor in SMALLER:
+        if made.height() <= HEIGHT:
+            break
+        made = make(factor, False)
+    return made
+
+
+def smaller(look: Styles, factor: float) -> Styles:
+    """With smaller type around the title."""
+    if factor == 1:
+        return look
+    return look._replace(kicker=larger(look.kicker, factor), tagline=larger(look.tagline, factor))
+
+
+def over(data: BrochureData, look: Styles, colours: Theme) -> Styles:
     """The styles of what stands on the photograph or the colour."""
-    room = look.room._replace(titles=FULL_TITLES) if full else look.room
-    return styles(over_photo(colours)[0] if data.photo else colours, room, look.depth)
+    return styles(over_photo(colours)[0], look.room, look.depth) if data.photo else look
 
 
 def texts_of(wording: Wording, name: Paragraph, look: Styles, language: str = "") -> list[Paragraph]:

@@ -33,7 +33,7 @@ Make = Callable[[Room, bool], Flows]
 
 # From the roomiest; type of the last one is printed in nine points.
 BOOKLETS: Final = (
-    *(Setting(_larger(BOOKLET, part), full) for part in (1.1, 1.05, 1) for full in (True, False)),
+    *(Setting(_larger(BOOKLET, part), full) for part in (1.15, 1.1, 1.05, 1) for full in (True, False)),
     Setting(SMALL_BOOKLET),
     Setting(SMALL_BOOKLET, full=False),
     Setting(SMALL_BOOKLET, full=False, about=False),

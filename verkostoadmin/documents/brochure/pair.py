@@ -6,7 +6,7 @@ from typing import Final
 
 from verkostoadmin.documents.pdf.block import Block, Tag
 from verkostoadmin.documents.pdf.canvas import Canvas
-from verkostoadmin.documents.pdf.flow import TOLERANCE, Filled, draw_column, fill
+from verkostoadmin.documents.pdf.flow import LEAST_REST, STEP, TOLERANCE, Filled, draw_column, fill, stacked
 
 GAP: Final = 26.0  # between the sides
 
@@ -27,7 +27,7 @@ class Pair(Block):
     smallest: float = 60  # no part of a split is lower than this
 
     def _filled(self, width: float, available: float = float("inf")) -> list[Filled]:
-        return [fill(side.blocks, column_width(width), available) for side in self.sides]
+        return [fill(side.blocks, column_width(width), available, whole=True) for side in self.sides]
 
     def measure(self, width: float) -> float:
         """The longer side."""
@@ -36,6 +36,9 @@ class Pair(Block):
     def split(self, width: float, available: float) -> tuple[Block, Block] | None:
         """Both sides at the same height; the rest of both goes on side by side."""
         found = self._filled(width, available)
+        while self._too_little(found, width) and available > self.smallest:
+            available -= STEP
+            found = self._filled(width, available)
         if available < self.smallest or any(filled.height > available + TOLERANCE for filled in found):
             return None
         if any(side.blocks and not filled.placed for side, filled in zip(self.sides, found, strict=True)):
@@ -45,6 +48,11 @@ class Pair(Block):
             replace(self, sides=self._with(heads), space_after=0),
             replace(self, sides=self._with([filled.rest for filled in found]), space_before=0),
         )
+
+    def _too_little(self, found: Sequence[Filled], width: float) -> bool:
+        """A few lines alone on the next page."""
+        longest = max(stacked(filled.rest, column_width(width)) for filled in found)
+        return 0 < longest < LEAST_REST
 
     def _with(self, blocks: Sequence[Sequence[Block]]) -> tuple[Side, Side]:
         first, second = (replace(side, blocks=some) for side, some in zip(self.sides, blocks, strict=True))
@@ -60,13 +68,34 @@ class Pair(Block):
             x += column + GAP
 
 
+@dataclass(eq=False, kw_only=True, slots=True)
+class Under(Block):
+    """One below the other, where there is no room beside; they stay together."""
+
+    sides: tuple[Side, Side]
+    gap: float
+
+    def measure(self, width: float) -> float:
+        """Both."""
+        return sum(stacked(side.blocks, width) for side in self.sides) + self.gap
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Each side in the section of its language."""
+        for side in self.sides:
+            with canvas.inside(side.section.element(canvas)):
+                draw_column(fill(side.blocks, width, float("inf")).placed, canvas, x, top, width)
+            top -= stacked(side.blocks, width) + self.gap
+
+
 def column_width(width: float) -> float:
     """The width of one side."""
     return (width - GAP) / 2
 
 
-def pair(languages: tuple[str, str], first: Sequence[Block], second: Sequence[Block], space_before: float) -> Pair:
+def sides_of(languages: tuple[str, str], blocks: Sequence[Sequence[Block]]) -> tuple[Side, Side]:
     """Two sides, each a section in its language."""
-    left, right = (Tag("Sect", language=language) for language in languages)
-    sides = (Side(blocks=first, section=left), Side(blocks=second, section=right))
-    return Pair(sides=sides, space_before=space_before)
+    first, second = (
+        Side(blocks=some, section=Tag("Sect", language=language))
+        for some, language in zip(blocks, languages, strict=True)
+    )
+    return first, second

@@ -1,12 +1,12 @@
 """What two languages share in a brochure: a cover with both titles, and lines on it that lead to their parts."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from verkostoadmin.documents.brochure.compose import Laid
-from verkostoadmin.documents.brochure.cover import Cover, over, text_width, texts_of
+from verkostoadmin.documents.brochure.cover import Cover, fitting, over, smaller, text_width, texts_of
 from verkostoadmin.documents.pdf.block import Tag
-from verkostoadmin.documents.pdf.lines import Span
+from verkostoadmin.documents.pdf.lines import Span, Style
 from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
 from verkostoadmin.documents.project.facts import figures as figures_of
 from verkostoadmin.documents.project.headings import heading
@@ -18,7 +18,7 @@ from verkostoadmin.documents.project.wording import Wording
 # Each in its own language, whatever the document's other one is.
 FROM_PAGE: Final = {"fi": "Suomeksi sivulta %d", "sv": "På svenska från sidan %d", "en": "In English from page %d"}
 BETWEEN_LANGUAGES: Final = 26.0
-SMALLER: Final = 0.82  # of two titles
+OF_TWO: Final = 0.82  # the size of two titles
 
 
 def shared_cover(
@@ -29,40 +29,51 @@ def shared_cover(
     width: float,
     *,
     full: bool = False,
-    leading_to: Collection[str] = (),
+    leading: bool = False,
 ) -> Cover:
     """The cover of two languages: their titles below each other, a map and figures for both.
 
-    `leading_to` are the languages whose parts begin elsewhere.
+    It is `full` only if all that finds room; `leading` adds where the parts begin that do not stand right below it.
     """
-    above = over(first.data, look, colours, full=full)
-    language = second.data.language
-    found = [title(wording.data.name, above, colours, text_width(full=full)) for wording in (first, second)]
-    style = title_style(min(text.style.size for text in found) * SMALLER, colours)
-    texts = texts_of(first, heading(first.data.name, above, style, level=1), above)
-    texts += [_pointer(first.data.language, above)] if first.data.language in leading_to else []
-    below = above._replace(kicker=above.kicker._replace(space_before=BETWEEN_LANGUAGES))
-    texts += texts_of(second, paragraph(second.data.name, style, Tag("P", language=language)), below, language)
-    texts += [_pointer(language, above, language)] if language in leading_to else []
+    above, language = over(first.data, look, colours), second.data.language
     rows = figures_of(first)
     strip = figures(rows, look, colours, width, also=(figures_of(second), language)) if rows else None
-    return Cover(
-        data=first.data,
-        wording=first,
-        colours=colours,
-        texts=texts,
-        strip=strip,
-        width=width,
-        room=look.room,
-        full=full,
-    )
+
+    def make(factor: float, full: bool) -> Cover:
+        style = _title_style(first, second, above, colours, factor, full=full)
+        texts = _texts(first, second, style, smaller(above, factor), full=full, leading=leading)
+        return Cover(
+            data=first.data, wording=first, colours=colours, texts=texts, strip=strip, width=width, room=look.room,
+            full=full,
+        )  # fmt: skip
+
+    return fitting(make, full=full)
 
 
-def _pointer(part: str, look: Styles, language: str = "") -> Paragraph:
+def _texts(
+    first: Wording, second: Wording, style: Style, look: Styles, *, full: bool, leading: bool
+) -> list[Paragraph]:
+    """One language below the other."""
+    language = second.data.language
+    below = look._replace(kicker=look.kicker._replace(space_before=BETWEEN_LANGUAGES))
+    texts = texts_of(first, heading(first.data.name, look, style, level=1), look)
+    texts += [_pointer(first.data.language, look)] if full and leading else []
+    texts += texts_of(second, paragraph(second.data.name, style, Tag("P", language=language)), below, language)
+    return [*texts, _pointer(language, look)] if leading else texts
+
+
+def _title_style(first: Wording, second: Wording, look: Styles, colours: Theme, factor: float, *, full: bool) -> Style:
+    """The same for both titles."""
+    found = [title(wording.data.name, look, colours, text_width(full=full)) for wording in (first, second)]
+    size = min(text.style.size for text in found)
+    return title_style(size * factor * (1 if full else OF_TWO), colours)
+
+
+def _pointer(part: str, look: Styles) -> Paragraph:
     """A line that leads to the part in a language; on which page it begins is not known yet."""
     style = look.call._replace(space_before=look.call.size)
     link = Span(FROM_PAGE[part], "text-semibold", look.kicker.colour, f"#{part}")
-    return paragraph([link], style, Tag("P", language=language))
+    return paragraph([link], style, Tag("P", language=part))
 
 
 def tell_pages(flows: Sequence[Laid]) -> None:

@@ -14,9 +14,10 @@ from verkostoadmin.documents.project.paging import Page
 from verkostoadmin.documents.project.timeline import Stop
 
 HOLE: Final = 70.0  # points left at a page's foot, as bad as breaking a list; twice as many are four times as bad
-UNSEEN: Final = 150.0  # points left on the last page that look as they should
+UNSEEN: Final = 200.0  # points left on the last page that look as they should
 BROKEN: Final = 0.6  # within a paragraph or a panel
 INSIDE: Final = 1.0  # between the items of a list
+ON_RAIL: Final = 5.0  # between the events of a timeline
 ALONE: Final = 60.0  # one item on a side: only where there is no other way
 EMPTIEST: Final = 0.45  # of a page's height has to be filled
 PAGE: Final = 10.0  # one page more, where each costs something
@@ -73,7 +74,7 @@ class _Search:
         left = available - filled.height
         page = Page(filled.placed, left, bool(filled.rest))
         if not filled.rest:
-            return Ending((max(left - UNSEEN, 0) / HOLE) ** 2 / 4, (page,))
+            return Ending((max(left - UNSEEN, 0) / HOLE) ** 2, (page,))
         following = self.best(filled.rest, self.others, most - 1) if most > 1 else None
         if following is None:
             return None
@@ -89,7 +90,7 @@ def _price(rest: Sequence[Block], filled: Filled) -> float:
     if family is None or _family(filled.rest[0]) is not family:
         return price
     alone = _count(reversed(before), family) < 2 or _count(filled.rest, family) < 2
-    return price + (ALONE if alone else INSIDE)
+    return price + (ALONE if alone else ON_RAIL if isinstance(before[-1], Stop) else INSIDE)
 
 
 def _count(blocks: Iterable[Block], family: Tag) -> int:

@@ -18,6 +18,7 @@ DOT: Final = 8.0
 RAIL: Final = 20.0  # the room of a rail that runs down the page
 DAY_GAP: Final = 16.0
 WIDEST_DAY: Final = 0.4  # of the width
+LEAST_BESIDE: Final = 9.0  # times the size of the type: what is narrower beside the day stands below it
 
 
 @dataclass(eq=False, kw_only=True, slots=True)
@@ -51,7 +52,7 @@ class Stops(Block):
 
 @dataclass(eq=False, kw_only=True, slots=True)
 class Stop(Block):
-    """An event on a rail that runs down the page: its day, and beside it what and where."""
+    """An event on a rail that runs down the page: its day, and beside it or below what and where."""
 
     item: Tag
     when: Paragraph
@@ -61,26 +62,28 @@ class Stop(Block):
     widest: float  # of all days, where they find room
     colours: Theme
 
-    def _day(self, width: float) -> float:
-        return min(self.widest, width * WIDEST_DAY)
-
-    def _rest(self, width: float) -> float:
-        return width - RAIL - self._day(width) - DAY_GAP
+    def _places(self, width: float) -> tuple[float, float, float]:
+        """The width of the day, and how far to the right and down from it the rest begins."""
+        whole, day = width - RAIL, min(self.widest, width * WIDEST_DAY)
+        if whole - day - DAY_GAP >= LEAST_BESIDE * self.when.style.size:
+            return day, day + DAY_GAP, 0
+        return whole, 0, self.when.height(whole)
 
     def measure(self, width: float) -> float:
-        """The day, or what stands beside it."""
-        return max(self.when.height(self._day(width)), self.what.height(self._rest(width)))
+        """The day, or what stands beside it; both where they stand below each other."""
+        day, right, down = self._places(width)
+        return max(self.when.height(day), down + self.what.height(width - RAIL - right))
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """The rail as far as the next event as decoration, then the event."""
-        dot, day = (x + DOT / 2, top - self.when.style.leading / 2), self._day(width)
+        dot, (day, right, down) = (x + DOT / 2, top - self.when.style.leading / 2), self._places(width)
         with canvas.artifact():
             if not self.last:
                 foot = top - self.height(width) - self.space_after
                 canvas.rule(dot[0], dot[1], dot[0], foot, self.colours.line, 1.4)
             canvas.dots([dot], (DOT + 3, WHITE), (DOT, self.colours.strong if self.past else self.colours.accent))
         self.when.draw(canvas, x + RAIL, top, day)
-        self.what.draw(canvas, x + RAIL + day + DAY_GAP, top, self._rest(width))
+        self.what.draw(canvas, x + RAIL + right, top - down, width - RAIL - right)
 
 
 def timeline(events: Sequence[Event], wording: Wording, look: Styles, colours: Theme) -> list[Block]:
