@@ -93,19 +93,20 @@ def _image_ids(
     """Cover photos, and the logos of the office and of those who stand behind the projects."""
     found = {row.cover_image_id for row in projects}
     found |= {one.logo_id for rows in others.values() for role, one in rows if role != "participant"}
-    return {key for key in (*found, _office_logo(settings)) if key}
+    return {key for key in (*found, office_logo(settings)) if key}
 
 
-def _office_logo(settings: dict[str, str]) -> int:
+def office_logo(settings: dict[str, str]) -> int:
+    """The id of the office's logo, nought where it has none."""
     text = settings.get("office.logo", "")
     return int(text) if text.isdigit() else 0
 
 
 def _logos(rows: Rows, standing: Iterable[tuple[str, Organisation]], language: str) -> tuple[LogoData, ...]:
     """The office's logo, then those of all others behind the project; nobody's twice."""
-    partners = ((_name(one, language), one.logo_id or 0) for role, one in standing if role != "participant")
+    partners = ((organisation_name(one, language), one.logo_id or 0) for role, one in standing if role != "participant")
     found: dict[str, LogoData] = {}
-    for name, key in ((rows.settings.get("office.name", ""), _office_logo(rows.settings)), *partners):
+    for name, key in ((rows.settings.get("office.name", ""), office_logo(rows.settings)), *partners):
         if key in rows.photos:
             found.setdefault(name, LogoData(name, rows.photos[key][1]))
     return tuple(found.values())
@@ -136,7 +137,7 @@ def _data(rows: Rows, key: int, language: str, today: date) -> BrochureData:
         sections=_sections(rows.sections.get(key, []), language),
         events=tuple(_event(event, language) for event in rows.events.get(key, [])),
         municipalities=tuple(place for place, _year in places),
-        other_participants=tuple(_name(other, language) for role, other in standing if role == "participant"),
+        other_participants=tuple(organisation_name(other, language) for role, other in standing if role == "participant"),
         groups=_project_groups(rows.members.get(key, []), language),
         partners=_groups(((role, other) for role, other in standing if role != "participant"), language),
         contacts=people.contacts(rows.people, project, language, today, rows.settings),
@@ -226,7 +227,7 @@ def municipality_of(organisation: Organisation, place: register.Municipality, la
     """A municipality as documents name it."""
     region = name_of(place.region_code, place.region, language)
     return Municipality(
-        name=_name(organisation, language),
+        name=organisation_name(organisation, language),
         region=region,
         population=place.population or 0,
         east=place.east or 0,
@@ -235,14 +236,15 @@ def municipality_of(organisation: Organisation, place: register.Municipality, la
     )
 
 
-def _name(organisation: Organisation, language: str) -> str:
+def organisation_name(organisation: Organisation, language: str) -> str:
+    """An organisation as documents name it."""
     return (organisation.name_sv if language == "sv" else None) or organisation.name_fi
 
 
 def _groups(pairs: Iterable[tuple[str, Organisation]], language: str) -> tuple[Group, ...]:
     found: dict[str, list[str]] = {}
     for name, organisation in pairs:
-        found.setdefault(name, []).append(_name(organisation, language))
+        found.setdefault(name, []).append(organisation_name(organisation, language))
     return tuple(Group(name, tuple(members)) for name, members in found.items())
 
 
