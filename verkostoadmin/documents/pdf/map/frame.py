@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from verkostoadmin import resources
@@ -44,12 +45,9 @@ class Frame(NamedTuple):
 
     def places(self, points: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         """Points in units, those that fall together with the one before left out."""
-        found: list[tuple[int, int]] = []
-        for point in points:
-            placed = self.place(*point)
-            if not found or placed != found[-1]:
-                found.append(placed)
-        return found
+        left, bottom, scale = self.left, self.bottom, self.scale
+        found = [(round((east - left) * scale), round((north - bottom) * scale)) for east, north in points]
+        return found[:1] + [point for before, point in pairwise(found) if point != before]
 
 
 def frame(height: float, borders: Borders | None = None) -> Frame:
@@ -77,7 +75,7 @@ def form(operators: Sequence[str], size: Frame) -> Packed:
 def path(points: Sequence[tuple[int, int]], *, closed: bool = True) -> str:
     """The operators of a path through points."""
     (x, y), *others = points
-    return " ".join([f"{x} {y} m", *[f"{x} {y} l" for x, y in others], *(["h"] if closed else [])])
+    return f"{x} {y} m {' '.join([f'{x} {y} l' for x, y in others])}{' h' if closed else ''}"
 
 
 def bounds_of(rings: Iterable[Sequence[tuple[int, int]]]) -> Bounds:
@@ -88,14 +86,15 @@ def bounds_of(rings: Iterable[Sequence[tuple[int, int]]]) -> Bounds:
 
 
 @lru_cache(8)
-def lines_for(borders: Borders, scale: float) -> tuple[Line, ...]:
-    """The lines without what would not be seen at a scale."""
-    tolerance = FINEST * UNITS / scale
-    return tuple([simplified(line, tolerance) if line[0] != line[-1] else line for line in borders.lines])
+def lines_on(size: Frame, borders: Borders) -> tuple[Line, ...]:
+    """The lines in units, without what would not be seen."""
+    tolerance = FINEST * UNITS / size.scale
+    simple = (simplified(line, tolerance) if line[0] != line[-1] else line for line in borders.lines)
+    return tuple([tuple(size.places(line)) for line in simple])
 
 
-def rings_of(borders: Borders, rings: Iterable[Ring], size: Frame) -> list[list[tuple[int, int]]]:
+def rings_on(size: Frame, borders: Borders, rings: Iterable[Ring]) -> list[list[tuple[int, int]]]:
     """Rings in units; what has become a mere point or line is left out."""
-    lines = lines_for(borders, size.scale)
-    placed = [size.places(outline(lines, ring)) for ring in rings]
+    lines = lines_on(size, borders)
+    placed = [outline(lines, ring) for ring in rings]
     return [ring for ring in placed if len(ring) > 2]

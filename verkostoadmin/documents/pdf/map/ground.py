@@ -1,11 +1,13 @@
 """What all maps have below and above what they show: the land with small dots, or the mesh of its municipalities."""
 
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final
 
 from verkostoadmin.documents.pdf.colour import operand
 from verkostoadmin.documents.pdf.map.data import MapColours
-from verkostoadmin.documents.pdf.map.frame import UNITS, Frame, finland, form, frame, lines_for, path, rings_of
+from verkostoadmin.documents.pdf.map.frame import UNITS, Frame, finland, form, frame, lines_on, path, rings_on
 from verkostoadmin.documents.pdf.packed import Packed
 from verkostoadmin.model.borders import Borders
 
@@ -22,7 +24,7 @@ def land(
     size = frame(height, borders)
     parts = [f"{operand(colours.land)} rg {operand(colours.edge)} RG {EDGE * UNITS:g} w"]
     if borders and borders.land:
-        parts += [path(ring) for ring in rings_of(borders, borders.land, size)]
+        parts += [path(ring) for ring in rings_on(size, borders, borders.land)]
     else:
         parts += [path(size.places(ring)) for ring in finland().rings]
     parts.append("B*")
@@ -39,22 +41,19 @@ def mesh(height: float, colours: MapColours, borders: Borders) -> Packed:
     size = frame(height, borders)
     edge = {number if number >= 0 else ~number for ring in borders.land for number in ring}
     parts = [f"{operand(colours.mesh)} RG {MESH * UNITS:g} w 1 J"]
-    for number, line in enumerate(lines_for(borders, size.scale)):
-        points = size.places(line)
-        if number not in edge and len(points) > 1:
-            parts.append(path(points, closed=False))
+    shown = [line for number, line in enumerate(lines_on(size, borders)) if number not in edge and len(line) > 1]
+    parts += [path(line, closed=False) for line in shown]
     return form([*parts, "S"], size)
 
 
 def linked(dots: list[tuple[int, int]], size: Frame, part: float) -> list[str]:
     """Thin lines from each dot to its two nearest, up to a part of the map's height: the whole reads as a network."""
-    longest = (part * size.height) ** 2
+    longest = part * size.height
+    rising = sorted(dots, key=itemgetter(1))
+    heights = [y for _x, y in rising]
     drawn = set()
-    for one in dots:
-        nearest = sorted((_square(one, other), other) for other in dots if other != one)[:2]
-        drawn |= {(min(one, other), max(one, other)) for square, other in nearest if square < longest}
+    for x, y in dots:
+        near = rising[bisect_left(heights, y - longest) : bisect_right(heights, y + longest)]
+        nearest = sorted([((a - x) ** 2 + (b - y) ** 2, (a, b)) for a, b in near if (a, b) != (x, y)])[:2]
+        drawn |= {tuple(sorted(((x, y), other))) for square, other in nearest if square < longest**2}
     return [path(pair, closed=False) for pair in sorted(drawn)]
-
-
-def _square(one: tuple[int, int], other: tuple[int, int]) -> int:
-    return (one[0] - other[0]) ** 2 + (one[1] - other[1]) ** 2

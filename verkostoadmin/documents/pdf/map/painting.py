@@ -7,7 +7,7 @@ from typing import Final
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.colour import operand
 from verkostoadmin.documents.pdf.map.data import Fill, MapColours, MapData, Place
-from verkostoadmin.documents.pdf.map.frame import UNITS, Frame, bounds_of, form, frame, path, rings_of, width_of
+from verkostoadmin.documents.pdf.map.frame import UNITS, Frame, bounds_of, form, frame, path, rings_on, width_of
 from verkostoadmin.documents.pdf.map.ground import land, linked, mesh
 from verkostoadmin.documents.pdf.map.patterns import filled
 from verkostoadmin.documents.pdf.map.shapes import dotted, marked
@@ -15,6 +15,17 @@ from verkostoadmin.documents.pdf.packed import Packed
 from verkostoadmin.documents.pdf.picture import Figure
 from verkostoadmin.model.borders import area_of
 
+DRAWN: Final = (
+    96.0,
+    126.0,
+    166.0,
+    218.0,
+    288.0,
+    380.0,
+    500.0,
+    660.0,
+    870.0,
+)  # heights; others are these, scaled a little
 LINKS_UP_TO: Final = 120  # dots; more would be linked into a solid patch
 LINK_LENGTH: Final = 0.16  # of the map's height, at most
 LINK: Final = 0.4  # points
@@ -36,9 +47,9 @@ def paint_map(data: MapData, height: float, colours: MapColours) -> Callable[[Ca
     """What paints the map with its lower left corner at a place."""
 
     def paint(canvas: Canvas, x: float, y: float) -> None:
-        canvas.picture(land(data.everywhere, height, colours, data.borders), x, y)
-        for layer in layers(data, height, colours):
-            canvas.picture(layer, x, y)
+        drawn = min(DRAWN, key=lambda known: max(known / height, height / known))
+        for layer in (land(data.everywhere, drawn, colours, data.borders), *layers(data, drawn, colours)):
+            canvas.picture(layer, x, y, height / drawn, height / drawn)
 
     return paint
 
@@ -69,7 +80,7 @@ def _areas(data: MapData, size: Frame, colours: MapColours, larger: float) -> di
         return found
     smallest = SMALLEST_AREA * larger * UNITS**2
     for place in data.places:
-        rings = rings_of(data.borders, data.borders.areas.get(place.code, ()), size)
+        rings = rings_on(size, data.borders, data.borders.areas.get(place.code, ()))
         if sum(area_of(ring) for ring in rings) >= smallest:
             outline = " ".join([path(ring) for ring in rings])
             fills = _fills(data, place)
