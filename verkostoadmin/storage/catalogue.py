@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from verkostoadmin.model.organisation import Municipality, Organisation
-from verkostoadmin.model.project import Project
+from verkostoadmin.model.project import Project, ProjectText
 from verkostoadmin.model.project_status import STATUS_ORDER
 from verkostoadmin.model.search import fold
 from verkostoadmin.storage.counting import confirmed_municipalities
@@ -59,6 +59,13 @@ def themes(session: Session) -> list[str]:
     """All themes in use."""
     statement = select(Project.theme).where(Project.theme.is_not(None)).order_by(Project.theme).distinct()
     return [theme for theme in session.scalars(statement) if theme]
+
+
+def names(session: Session, project_ids: Collection[int], language: str) -> dict[int, tuple[str, str]]:
+    """The name and the tagline in a language of those projects that have a text in it."""
+    statement = select(ProjectText.project_id, ProjectText.name, ProjectText.tagline)
+    statement = statement.where(ProjectText.project_id.in_(project_ids), ProjectText.language == language)
+    return {key: (name, tagline or "") for key, name, tagline in session.execute(statement)}
 
 
 class Town(NamedTuple):

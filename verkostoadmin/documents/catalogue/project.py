@@ -1,0 +1,100 @@
+"""A project's pages: a head in its colours, then its bands, as roomy as the pages that they take at least allow."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from verkostoadmin.documents.catalogue.head import Head, head_of
+from verkostoadmin.documents.catalogue.look import (
+    BELOW_HEAD,
+    BOTTOM,
+    CONTENT,
+    HEIGHT,
+    MARGIN,
+    TOP,
+    Choice,
+    Setting,
+)
+from verkostoadmin.documents.catalogue.pages import Book, Part
+from verkostoadmin.documents.pdf.block import Block
+from verkostoadmin.documents.pdf.flow import draw_column, stacked
+from verkostoadmin.documents.pdf.paragraph import paragraph
+from verkostoadmin.documents.project.data import BrochureData
+from verkostoadmin.documents.project.layout import bands
+from verkostoadmin.documents.project.paging import Page, paged, stretched
+from verkostoadmin.documents.project.theme import styles, theme
+from verkostoadmin.documents.project.wording import Wording
+
+DEPTH: Final = 1  # a project's name stands below the catalogue's
+LONG: Final = 3  # pages; what takes more is set as usual
+SAVING: Final = 1.12  # more than what fits fewer pages by the estimate: the closest head is lower
+SINKING: Final = 170.0
+GROWTH: Final = (56.0, 190.0)  # of the head: where other pages follow, and where none does
+
+
+class Spread(NamedTuple):
+    """The pages of a project."""
+
+    head: Head
+    pages: list[Page]
+
+
+def chosen(data: BrochureData, setting: Setting) -> tuple[Choice, int]:
+    """The roomiest way to set a project on the fewest pages it takes, and how many these are.
+
+    How much height a choice takes is estimated from the first one that is laid out, as that costs the time.
+    """
+    base = setting.choices[-2]
+    head, blocks = _parts(data, base)
+    most, high = len(list(_paged(head, blocks))), stacked(blocks, CONTENT) / base.growth
+    if most > LONG:
+        usual = setting.choices[len(setting.choices) // 2]
+        return usual, len(spread(data, usual).pages)
+    closest = setting.choices[-1]
+    if most > 1 and high <= _room(head, most - 1) * SAVING and len(spread(data, closest).pages) < most:
+        return closest, most - 1
+    for choice in setting.choices[:-2]:
+        if high * choice.growth <= _room(head, most) and len(spread(data, choice).pages) <= most:
+            return choice, most
+    return base, most
+
+
+def spread(data: BrochureData, choice: Choice) -> Spread:
+    """The pages of a project in a choice."""
+    head, blocks = _parts(data, choice)
+    return Spread(head, list(_paged(head, blocks)))
+
+
+def _parts(data: BrochureData, choice: Choice) -> tuple[Head, list[Block]]:
+    """The head, and the bands without logos and small print, which the catalogue has at its end."""
+    wording, colours = Wording(data), theme(data.primary, data.accent)
+    look = styles(colours, choice.room, DEPTH)
+    found = bands(data, wording, look, colours, CONTENT, maps=False)
+    ending, partners = found.last[:1], wording.partners()
+    ending += [paragraph(partners, look.tiny._replace(space_before=7))] if partners else []
+    return head_of(data, wording, look, colours), [*found.first, *found.contacts(choice.about), *ending]
+
+
+def _paged(head: Head, blocks: Sequence[Block]) -> Iterator[Page]:
+    return paged(blocks, CONTENT, HEIGHT - head.height() - BELOW_HEAD - BOTTOM, HEIGHT - TOP - BOTTOM)
+
+
+def _room(head: Head, pages: int) -> float:
+    """The height that the bands may take on so many pages."""
+    return pages * (HEIGHT - TOP - BOTTOM) + TOP - head.height() - BELOW_HEAD
+
+
+def paint_project(book: Book, part: Part, data: BrochureData, choice: Choice) -> Spread:
+    """All pages of a project."""
+    found = spread(data, choice)
+    with book.part(part):
+        for index, page in enumerate(found.pages):
+            last = index == len(found.pages) - 1
+            top, left = HEIGHT - TOP, page.left
+            if index == 0:
+                growth = min(max(left, 0) * 0.5, GROWTH[last])
+                found.head.draw(book.canvas, growth)
+                top, left = HEIGHT - found.head.height() - growth - BELOW_HEAD, left - growth
+            placed = stretched(page.placed, left, last=last, sinking=SINKING)
+            draw_column(placed, book.canvas, MARGIN, top, CONTENT)
+            book.end_page(part, opening=index == 0)
+    return found
