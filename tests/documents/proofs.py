@@ -23,6 +23,8 @@ def assert_accessible(data: bytes) -> Node:
         assert all(item.kids[-1].role == "LBody" for item in node.kids)
     for row in root.all("TR"):
         assert row.kids and row.kids[0].role == "TH"
+    for head in root.all("TH"):
+        assert str(head.dictionary.A.Scope) in ("/Row", "/Column", "/Both")
     _assert_links(pdf)
     assert [finding.message for finding in pdfua.validate(io.BytesIO(data)).findings] == []
     return root
@@ -50,7 +52,8 @@ def _assert_links(pdf: pikepdf.Pdf) -> None:
             assert str(link.Contents).strip()
             assert int(link.F) == 4
             assert str(by_key[int(link.StructParent)].S) == "/Link"
-            assert str(link.A.URI).startswith(("http", "mailto:", "tel:"))
+            inside = str(link.A.S) == "/GoTo"
+            assert inside or str(link.A.URI).startswith(("http", "mailto:", "tel:"))
 
 
 def _parents(pdf: pikepdf.Pdf) -> dict[int, pikepdf.Object]:
