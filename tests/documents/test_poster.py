@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.documents.fixed import FIXED
 from tests.documents.proofs import assert_accessible
 from tests.documents.reading import faults, lines, open_pdf, text, tree
-from tests.documents.samples import TODAY, USUAL, landscape, sample
+from tests.documents.samples import CONTACTS, TODAY, USUAL, landscape, sample
 from tests.documents.test_brochure import NINE, ids
 from verkostoadmin import documents
 from verkostoadmin.documents.poster import render
@@ -81,11 +81,12 @@ def test_it_is_read_in_the_order_of_the_page() -> None:
     assert places == sorted(places)
 
 
-def test_the_map_is_the_main_picture() -> None:
-    boxes = figures(USUAL)
+@pytest.mark.parametrize(("tagline", "least"), [(USUAL.tagline, 420), ("Kunnan veto- ja pitovoima", 520)])
+def test_the_map_is_the_main_picture(tagline: str, least: float) -> None:
+    boxes = figures(sample(tagline=tagline))
     (told,) = [name for name in boxes if name.startswith("Suomen kartta")]
     _left, bottom, right, top = boxes[told]
-    assert top - bottom > 420
+    assert top - bottom > least  # more where the tagline leaves room beside it
     assert right < A3[0]
 
 
@@ -110,6 +111,12 @@ def figures(data: BrochureData) -> dict[str, list[float]]:
     pdf = open_pdf(render(data).pdf)
     found = [node.dictionary for node in tree(pdf).all("Figure")]
     return {str(figure.Alt): [float(edge) for edge in figure.A.BBox] for figure in found}
+
+
+def test_an_address_is_set_smaller_rather_than_broken() -> None:
+    long = replace(CONTACTS[0], email="katariina-aleksandra.kuusisto@example.fi")
+    ((_size, pieces),) = lines(render(sample(contacts=(long, CONTACTS[1]))).pdf)
+    assert long.email in [piece.text for piece in pieces]
 
 
 # ---------------------------------------------------------------- events

@@ -5,7 +5,7 @@ from typing import Final
 from verkostoadmin.documents.pdf.arrange import Beside, Grid, Panel, Stack
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.colour import WHITE
-from verkostoadmin.documents.pdf.lines import Span
+from verkostoadmin.documents.pdf.lines import Span, natural_width
 from verkostoadmin.documents.pdf.paragraph import paragraph
 from verkostoadmin.documents.project.cards import ways
 from verkostoadmin.documents.project.code import code_figure, page_link
@@ -13,37 +13,46 @@ from verkostoadmin.documents.project.data import BrochureData, Contact
 from verkostoadmin.documents.project.headings import heading
 from verkostoadmin.documents.project.logos import logo_strip
 from verkostoadmin.documents.project.registration import guide
-from verkostoadmin.documents.project.theme import Styles, Theme
+from verkostoadmin.documents.project.theme import Styles, Theme, larger
 from verkostoadmin.documents.project.wording import Wording
 
 GAP: Final = 28.0
 LOGO: Final = 34.0
+SMALLEST: Final = 0.8  # of the size of small texts
 
 
-def foot(data: BrochureData, wording: Wording, look: Styles, colours: Theme) -> Stack:
+def foot(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> Stack:
     """All of it."""
     tiny = look.tiny._replace(size=10.5, leading=13.5, space_before=look.room.padding * 0.6)
     small_print = paragraph([Span(wording.office() + "\n", "text-semibold"), Span(wording.imprint())], tiny)
     logos = logo_strip(data.logos, wording, LOGO)
     for strip in logos:
         strip.space_before = look.room.padding * 0.6
-    return Stack(blocks=[_joining(data, wording, look, colours), *logos, small_print])
+    return Stack(blocks=[_joining(data, wording, look, colours, width), *logos, small_print])
 
 
-def _joining(data: BrochureData, wording: Wording, look: Styles, colours: Theme) -> Block:
+def _joining(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> Block:
     """What to do, the people, and the code beside them."""
-    link = page_link(data.page_url, colours.strong)
-    found = guide(wording, link)
+    found = guide(wording, page_link(data.page_url, colours.strong))
+    code = code_figure(data.page_url, look.room.code, wording, colours)
     size, leading, _ = look.room.text
     text = look.small._replace(size=size, leading=leading, space_after=4)
     blocks: list[Block] = [heading(found.heading, look)]
     blocks += [paragraph(line, text) for line in (found.known, found.read, found.register) if line]
     if data.contacts:
-        people = [_person(contact, wording, look, colours) for contact in data.contacts]
-        blocks.append(Grid(panels=people, count=len(people), gap=GAP, space_before=look.room.padding * 0.6))
-    code = code_figure(data.page_url, look.room.code, wording, colours)
+        blocks.append(_people(data, wording, look, colours, width - (code.size[0] + GAP if code else 0)))
     whole = Stack(blocks=blocks)
     return Beside(fixed=code, fixed_width=code.size[0], other=whole, gap=GAP, fixed_last=True) if code else whole
+
+
+def _people(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> Grid:
+    """Beside each other, a little smaller where an address would be broken."""
+    count = len(data.contacts)
+    column = (width - GAP * (count - 1)) / count
+    widest = max(natural_width(contact.email, look.small) for contact in data.contacts)
+    look = look._replace(small=larger(look.small, max(min(column / max(widest, 1), 1), SMALLEST)))
+    people = [_person(contact, wording, look, colours) for contact in data.contacts]
+    return Grid(panels=people, count=count, gap=GAP, space_before=look.room.padding * 0.6)
 
 
 def _person(contact: Contact, wording: Wording, look: Styles, colours: Theme) -> Panel:

@@ -80,13 +80,23 @@ class Page:
         draw_column(column.placed, canvas, MARGIN, top - BAR[1] - BAR_GAP, CONTENT)
 
     def _draw_middle(self, canvas: Canvas, bottom: float) -> None:
-        """The map at the right edge, and the story in the middle of its height."""
+        """The map at the right edge, and the story in the middle of the height below the tagline."""
         middle = self._middle()
-        high = min(middle, (CONTENT - STORY - GAP) / width_of(1, self.data.borders))
+        high = self._map_height(middle)
         picture = network_map(self.data, self.wording, self.colours, high)
-        top = bottom + middle
-        picture.draw(canvas, WIDTH - MARGIN - picture.width, top - (middle - high) / 2, picture.width)
-        self.story.draw(canvas, MARGIN, top - (middle - self.story.height(STORY)) / 2, STORY)
+        picture.draw(canvas, WIDTH - MARGIN - picture.width, bottom + max(high, (middle + high) / 2), picture.width)
+        self.story.draw(canvas, MARGIN, bottom + (middle + self.story.height(STORY)) / 2, STORY)
+
+    def _map_height(self, middle: float) -> float:
+        """As high as there is room beside the story, or even beside the tagline."""
+        wide = width_of(1, self.data.borders)
+        high = min(middle, (CONTENT - STORY - GAP) / wide)
+        *_, tagline = self.head
+        if high < middle or not self.data.tagline:
+            return high
+        beside = (CONTENT - max(line.width for line in tagline.lines(CONTENT)) - GAP) / wide
+        limit = middle + self.room.band_gap + tagline.height(CONTENT)
+        return max(high, min(limit, beside, (CONTENT - STORY - GAP) / wide))
 
 
 def page_of(content: Content, data: BrochureData, events: int, colours: Theme, room: Room, *, tall: bool) -> Page:
@@ -100,7 +110,7 @@ def page_of(content: Content, data: BrochureData, events: int, colours: Theme, r
         ground=ground,
         head=_head(told, wording, ground),
         story=Stack(blocks=story(told, wording, ground, colours, events - len(told.events), STORY, tall=tall)),
-        foot=foot(told, wording, look, colours),
+        foot=foot(told, wording, look, colours, CONTENT),
         room=room,
     )
 
