@@ -83,7 +83,7 @@ def test_a_split_row_keeps_its_head_element() -> None:
     assert parts is not None
     first, rest = parts
     assert isinstance(first, Row) and isinstance(rest, Row)
-    assert not first.continued and rest.continued
+    assert not first.above and rest.above == {0}
     assert first.cells[0].tag is rest.cells[0].tag
 
 
