@@ -58,7 +58,7 @@ def after(first: Wording, second: Wording, colours: Theme, *, maps: bool) -> Mak
         sections = [Tag("Sect", language=wording.data.language) for wording in (first, second)]
         found = [bands(wording.data, wording, look, colours, CONTENT, maps=maps) for wording in (first, second)]
         imprints = [_imprint(wording, look) for wording in (first, second)]
-        texts = found[0]._replace(last=found[0].last[:-1])
+        texts = found[0]._replace(last=found[0].last[:1])
         last = Flow(
             _opening(second, look, colours, sections[1]),
             found[1]._replace(last=[*found[1].last[:-1], *imprints]),

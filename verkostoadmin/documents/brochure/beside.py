@@ -18,7 +18,8 @@ from verkostoadmin.documents.project.code import code_figure
 from verkostoadmin.documents.project.data import Section
 from verkostoadmin.documents.project.facts import call
 from verkostoadmin.documents.project.headings import heading
-from verkostoadmin.documents.project.layout import HIGHEST_PANEL, Bands, participant_rows, section_blocks
+from verkostoadmin.documents.project.layout import HIGHEST_PANEL, LOGO, Bands, participant_rows, section_blocks
+from verkostoadmin.documents.project.logos import logo_strip
 from verkostoadmin.documents.project.pieces import call_lines, call_panel
 from verkostoadmin.documents.project.theme import Room, Theme, styles
 from verkostoadmin.documents.project.timeline import timeline
@@ -50,7 +51,9 @@ class _Maker:
     def bands(self) -> Bands:
         """Everything below the cover."""
         first = [*self._lead(), *self._sections(), *self._events(), *self._participants()]
-        return Bands(first, cache(self._contacts), [self._call(), self._imprint()])
+        wording = self.wordings[0]
+        logos = logo_strip(wording.data.logos, wording, LOGO * self.look.room.scale)
+        return Bands(first, cache(self._contacts), [self._call(), *logos, self._imprint()])
 
     def _pair(self, sides: Sequence[Sequence[Block]], before: float = 0) -> Pair:
         return Pair(sides=sides_of(self.languages, sides), space_before=before)
