@@ -1,5 +1,6 @@
 """Columns and pages: what stands where, and where it may be split."""
 
+import time
 from dataclasses import dataclass
 
 from hypothesis import given
@@ -121,3 +122,23 @@ def test_a_lone_heading_runs_over_the_columns() -> None:
     columns = Columns(blocks=[paragraph("Otsikko", HEADING, "H2"), *(box(50) for _ in range(4))])
     assert columns.head is not None
     assert columns.height(300) == 20 + 5 + 100
+
+
+def test_ten_pages_in_one_paragraph_lose_no_word_and_take_no_time() -> None:
+    words = [f"sana{number}" for number in range(6000)]
+    started = time.perf_counter()
+    rest: list[Block] = [Columns(blocks=[paragraph(" ".join(words), BODY)])]
+    found: list[str] = []
+    pages = 0
+    while rest:
+        filled = fill(rest, 511, 745)
+        (columns,) = [placed.block for placed in filled.placed]
+        assert isinstance(columns, Columns) and filled.height <= 745
+        for column in columns._layout(511):
+            for placed in column.placed:
+                assert isinstance(placed.block, Paragraph)
+                found += [piece.text for line in placed.block.lines(244.5) for piece in line.pieces]
+        rest, pages = filled.rest, pages + 1
+    assert found == words
+    assert pages >= 8
+    assert time.perf_counter() - started < 3

@@ -1,5 +1,6 @@
 """The gate for user text, and the breaking of lines."""
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -55,6 +56,50 @@ def test_dashes_and_amounts_stay_with_what_is_before_them() -> None:
         lines = break_lines([Span("Vuosina 2024 – 2026 maksu oli 12 900 € eli 5 %")], STYLE, width)
         firsts = [line.pieces[0].text for line in lines if line.pieces]
         assert not any(first.startswith(("–", "€", "%", "900")) for first in firsts)
+
+
+ODD = {
+    "60-letter double surname": "Aino-Maria Järvenpäänniemeläinen-Kauppamäenpellonreunalaisenkangas",
+    "one-letter names": "Å Ö",
+    "Northern Sámi": "Máret Áŋŋel-Čearetšohkka đ ŧ ž",
+    "emoji and Cyrillic": "Tunnus 😀 Привет 漢字 👩‍👩‍👧‍👦 Ωμέγα",
+    "right to left": "\u202eoikealta\u202c \u200fשלום\u200e مرحبا",
+    "controls": "a\x00b\x07c\x1bd\x7fe\ufefff\u200bg\u2028h",
+    "markup": "<b>&amp;</b> {x} (y) \\z %s \\n",
+    "200-letter title": ("Strateginen kumppanuus ja omistajaohjaus ammatillisessa koulutuksessa " * 3)[:200],
+    "long word": "hiilineutraaliustavoitteidenseurantatyöryhmä" * 5,
+    "no-break spaces": "1\u00a0" * 80,
+    "soft hyphens": "ve\u00adty\u00ad" * 30,
+    "only spaces": " \u00a0 \n ",
+    "many marks": "e" + "\u0301" * 500,
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+@pytest.mark.parametrize("language", ["fi", "sv", "en", ""])
+def test_odd_texts_fit_every_column(name: str, language: str) -> None:
+    clean = Gate(language).clean(ODD[name])
+    expected = "".join(clean.split())
+    for style in (STYLE, STYLE._replace(balanced=True), STYLE._replace(face="display-heavy", size=42)):
+        style = style._replace(hyphenation=language)
+        for width in (40, 75, 120, 244, 511):
+            if width < style.size * 2:
+                continue
+            lines = break_lines([Span(clean)], style, width)
+            assert all(line.width <= width + 0.01 for line in lines), (width, style)
+            written = "".join(piece.text for line in lines for piece in line.pieces)
+            assert "".join(written.replace("\u00ad", "").split()) == expected
+
+
+@pytest.mark.parametrize("part", ["sana ", "a", "a-", "å/", "1\u00a0", "kompetensutvecklingsmodeller ", "\n"])
+def test_lines_take_time_in_proportion(part: str) -> None:
+    def seconds(count: int) -> float:
+        started = time.perf_counter()
+        break_lines([Span(part * (count // len(part)) + str(count))], STYLE._replace(hyphenation="sv"), 150)
+        return time.perf_counter() - started
+
+    seconds(1000)
+    assert seconds(80_000) < 24 * max(seconds(10_000), 0.02)
 
 
 @pytest.mark.parametrize(

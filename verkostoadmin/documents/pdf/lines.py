@@ -240,7 +240,7 @@ def _parts(item: Piece, place: int, hyphen: str = "") -> tuple[Piece, Piece]:
 
 def _balanced(rows: Sequence[TextRow], style: Style, lines: list[Line], width: float) -> list[Line]:
     """The same number of lines in the smallest width that holds them and every word that the given width holds."""
-    widest = max([item.word.width for row in rows for item in row.pieces]) * style.size / 1000
+    widest = max([item.word.width for row in rows for item in row.pieces], default=0) * style.size / 1000
     least = max(line.width for line in lines) / 2
     low, high, best = max(least, widest) if widest <= width else least, width, lines
     while high - low > 2:

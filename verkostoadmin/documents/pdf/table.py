@@ -131,7 +131,7 @@ class HeadRow(Row):
     """The heads of columns, with a strong line below them."""
 
     def _draw_line(self, canvas: Canvas, x: float, top: float, width: float) -> None:
-        bottom = top - self.height(width)
+        bottom = top - self.height(width) + HEAD_THICKNESS / 2  # a ground below leaves it whole
         canvas.rule(x, bottom, x + width, bottom, self.cells[0].style.colour, HEAD_THICKNESS)
 
 
