@@ -1,30 +1,89 @@
-"""Queries of the check before printing, as plain rows: what no other page of the program needs."""
+"""Queries of the check before printing: what no other page of the program needs, of any number of projects at once."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
+from typing import NamedTuple, TypeVar
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, exists, func, select
 from sqlalchemy.orm import Session
 
 from verkostoadmin.model.event import Event, EventProject
 from verkostoadmin.model.media import Image
-from verkostoadmin.model.organisation import Organisation
+from verkostoadmin.model.organisation import Municipality, Organisation
 from verkostoadmin.model.participation import Participation
 from verkostoadmin.model.person import Person, ProjectRole
-from verkostoadmin.model.project import ProjectGroup
+from verkostoadmin.model.project import ProjectGroup, ProjectText
+from verkostoadmin.storage.counting import confirmed_municipalities
 
+Found = TypeVar("Found")
 EXPERT_ROLES = ("lead_expert", "expert")
+_CONFIRMED = Participation.status == "confirmed"
 
 
-def events(session: Session, project_id: int) -> list[Event]:
-    """The events of a project that were not cancelled, in order of time."""
+class Counts(NamedTuple):
+    """How many municipalities and regions a project has, how many groups, and how many wait for an answer."""
+
+    municipalities: int = 0
+    regions: int = 0
+    groups: int = 0
+    applications: int = 0
+
+
+def texts(session: Session, project_ids: Collection[int]) -> dict[int, dict[str, ProjectText]]:
+    """The texts by project and language."""
+    found: dict[int, dict[str, ProjectText]] = {}
+    for text in session.scalars(select(ProjectText).where(ProjectText.project_id.in_(project_ids))):
+        found.setdefault(text.project_id, {})[text.language] = text
+    return found
+
+
+def counts(session: Session, project_ids: Collection[int]) -> dict[int, Counts]:
+    """The counts of every project."""
+    places, groups = _places(session, project_ids), group_counts(session, project_ids)
+    applied = _applications(session, project_ids)
+    return {key: Counts(*places.get(key, (0, 0)), groups.get(key, 0), applied.get(key, 0)) for key in project_ids}
+
+
+def _places(session: Session, project_ids: Collection[int]) -> dict[int, tuple[int, int]]:
+    counted = confirmed_municipalities().subquery()
     statement = (
-        select(Event)
-        .where(Event.id.in_(select(EventProject.event_id).where(EventProject.project_id == project_id)))
-        .where(Event.status != "cancelled")
+        select(counted.c.project_id, func.count(), func.count(Municipality.region_code.distinct()))
+        .outerjoin(Municipality, Municipality.organisation_id == counted.c.organisation_id)
+        .where(counted.c.project_id.in_(project_ids))
+        .group_by(counted.c.project_id)
+    )
+    return {key: (municipalities, regions) for key, municipalities, regions in session.execute(statement)}
+
+
+def _applications(session: Session, project_ids: Collection[int]) -> dict[int, int]:
+    statement = (
+        select(Participation.project_id, func.count())
+        .where(Participation.project_id.in_(project_ids), Participation.status == "applied")
+        .group_by(Participation.project_id)
+    )
+    return {key: count for key, count in session.execute(statement)}
+
+
+def group_counts(session: Session, project_ids: Collection[int]) -> dict[int, int]:
+    """How many groups each project has."""
+    statement = (
+        select(ProjectGroup.project_id, func.count())
+        .where(ProjectGroup.project_id.in_(project_ids))
+        .group_by(ProjectGroup.project_id)
+    )
+    return {key: count for key, count in session.execute(statement)}
+
+
+def events(session: Session, project_ids: Collection[int]) -> dict[int, list[Event]]:
+    """The events that were not cancelled, in order of time."""
+    statement = (
+        select(EventProject.project_id, Event)
+        .join(Event, Event.id == EventProject.event_id)
+        .where(EventProject.project_id.in_(project_ids), Event.status != "cancelled")
         .order_by(Event.starts_at, Event.id)
     )
-    return list(session.scalars(statement))
+    found = _by_project((key, event) for key, event in session.execute(statement))
+    return {key: list(dict.fromkeys(listed)) for key, listed in found.items()}
 
 
 def images(session: Session, image_ids: Collection[int]) -> dict[int, Image]:
@@ -35,61 +94,58 @@ def images(session: Session, image_ids: Collection[int]) -> dict[int, Image]:
 
 
 def experts(
-    session: Session, project_id: int
-) -> "list[Row[int, int, str | None, str | None, date | None, date | None]]":
-    """The roles as experts in a project: role, person, given and family name, and from when to when."""
+    session: Session, project_ids: Collection[int]
+) -> "dict[int, list[Row[int, int, int, str | None, str | None, date | None, date | None]]]":
+    """The roles as experts: project, role, person, given and family name, and from when to when."""
     statement = (
         select(
-            ProjectRole.id, Person.id, Person.given_name, Person.family_name, ProjectRole.starts_on, ProjectRole.ends_on
+            ProjectRole.project_id, ProjectRole.id, Person.id, Person.given_name, Person.family_name,
+            ProjectRole.starts_on, ProjectRole.ends_on,
         )
         .join(Person, Person.id == ProjectRole.person_id)
-        .where(ProjectRole.project_id == project_id, ProjectRole.role.in_(EXPERT_ROLES))
+        .where(ProjectRole.project_id.in_(project_ids), ProjectRole.role.in_(EXPERT_ROLES))
         .order_by(ProjectRole.position, ProjectRole.id)
-    )
-    return list(session.execute(statement))
+    )  # fmt: skip
+    return _by_project((row[0], row) for row in session.execute(statement))
 
 
-def sites(session: Session, project_id: int) -> "list[Row[int, str, str | None]]":
-    """Participants with a web site: participation, name and address."""
+def sites(session: Session, project_ids: Collection[int]) -> "dict[int, list[Row[int, int, str, str | None]]]":
+    """Participants with a web site: project, participation, name and address."""
     statement = (
-        select(Participation.id, Organisation.name_fi, Organisation.website)
+        select(Participation.project_id, Participation.id, Organisation.name_fi, Organisation.website)
         .join(Organisation, Organisation.id == Participation.organisation_id)
-        .where(Participation.project_id == project_id, Participation.status == "confirmed")
-        .where(Organisation.website.is_not(None))
-        .order_by(Organisation.sort_key)
-    )
-    return list(session.execute(statement))
-
-
-def silent(session: Session, project_id: int) -> list[str]:
-    """Confirmed participants for which nobody is the contact person of the project, in Finnish order."""
-    named = select(ProjectRole.organisation_id).where(
-        ProjectRole.project_id == project_id, ProjectRole.role == "contact", ProjectRole.organisation_id.is_not(None)
-    )
-    statement = (
-        select(Organisation.name_fi)
-        .join(Participation, Participation.organisation_id == Organisation.id)
-        .where(Participation.project_id == project_id, Participation.status == "confirmed")
-        .where(Participation.role == "participant", Organisation.id.not_in(named))
+        .where(Participation.project_id.in_(project_ids), _CONFIRMED, Organisation.website.is_not(None))
         .order_by(Organisation.sort_key, Organisation.id)
     )
-    return list(session.scalars(statement))
+    return _by_project((row[0], row) for row in session.execute(statement))
 
 
-def contacts_without_email(session: Session, project_id: int) -> "list[Row[int, str | None, str | None]]":
-    """The contact persons of participants who have no e-mail address: role, given and family name."""
+def silent(session: Session, project_ids: Collection[int]) -> dict[int, list[str]]:
+    """Confirmed participants for which nobody is the contact person of the project, in Finnish order."""
+    named = exists().where(
+        ProjectRole.project_id == Participation.project_id, ProjectRole.role == "contact",
+        ProjectRole.organisation_id == Participation.organisation_id, ProjectRole.deleted.is_(False),
+    )  # fmt: skip
     statement = (
-        select(ProjectRole.id, Person.given_name, Person.family_name)
+        select(Participation.project_id, Organisation.name_fi)
+        .join(Organisation, Organisation.id == Participation.organisation_id)
+        .where(Participation.project_id.in_(project_ids), _CONFIRMED, Participation.role == "participant", ~named)
+        .order_by(Organisation.sort_key, Organisation.id)
+    )
+    return _by_project((key, name) for key, name in session.execute(statement))
+
+
+def contacts_without_email(
+    session: Session, project_ids: Collection[int]
+) -> "dict[int, list[Row[int, int, str | None, str | None]]]":
+    """The contact persons of participants who have no e-mail address: project, role, given and family name."""
+    statement = (
+        select(ProjectRole.project_id, ProjectRole.id, Person.given_name, Person.family_name)
         .join(Person, Person.id == ProjectRole.person_id)
-        .where(ProjectRole.project_id == project_id, ProjectRole.role == "contact", Person.email.is_(None))
+        .where(ProjectRole.project_id.in_(project_ids), ProjectRole.role == "contact", Person.email.is_(None))
         .order_by(Person.sort_key, ProjectRole.id)
     )
-    return list(session.execute(statement))
-
-
-def group_count(session: Session, project_id: int) -> int:
-    """How many groups a project has."""
-    return session.scalars(select(func.count(ProjectGroup.id)).where(ProjectGroup.project_id == project_id)).one()
+    return _by_project((row[0], row) for row in session.execute(statement))
 
 
 def printed_names(session: Session, project_id: int) -> list[str]:
@@ -98,7 +154,14 @@ def printed_names(session: Session, project_id: int) -> list[str]:
     members = (
         select(Organisation.name_fi, Organisation.name_sv)
         .join(Participation, Participation.organisation_id == Organisation.id)
-        .where(Participation.project_id == project_id, Participation.status == "confirmed")
+        .where(Participation.project_id == project_id, _CONFIRMED)
     )
     found = [name for row in session.execute(members) for name in row if name]
     return [*session.scalars(groups), *found]
+
+
+def _by_project(rows: Iterable[tuple[int, Found]]) -> dict[int, list[Found]]:
+    found: dict[int, list[Found]] = {}
+    for key, row in rows:
+        found.setdefault(key, []).append(row)
+    return found

@@ -6,15 +6,17 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy.event import listen
 
-from tests.services.lint.facts import AINO, COMING, DAY, FINE, changed, found, rules, saying
+from tests.services.lint.facts import DAY, FINE, found, rules, saying
 from verkostoadmin.errors import UserError
 from verkostoadmin.services import approval, history, records, settings
-from verkostoadmin.services.lint import preflight, waiving
+from verkostoadmin.services.lint import gathering, preflight, waiving
 from verkostoadmin.services.lint.facts import Scope
 from verkostoadmin.services.lint.finding import Place
 from verkostoadmin.storage import participations, projects, texts
 from verkostoadmin.storage.database import Database
+from verkostoadmin.ui.projects import snapshot
 
 NOW = datetime(2026, 11, 24, 12)
 
@@ -178,18 +180,30 @@ def test_nothing_is_told_of_a_project_that_is_gone(example_db: Database) -> None
 
 
 def test_the_facts_of_an_example(example_db: Database) -> None:
-    from verkostoadmin.services.lint import gathering
-    from verkostoadmin.storage import rows
-
     project_id = id_of(example_db, "Verkosto-pk")
     with example_db.read() as session:
-        project = rows.find(session, "project", project_id)
-        facts = gathering.gather(session, project, gathering.known(session, project_id, DAY), DAY)  # type: ignore[arg-type]
+        facts = gathering.gather(session, gathering.known(session, [project_id]), DAY)[project_id]
     assert (facts.municipalities, facts.regions, facts.groups, facts.status) == (39, 9, 10, "ended")
     assert facts.begun() == ("fi", "sv")
     assert {text.language for text in facts.texts} == {"fi", "sv"}
     assert len(facts.events) == 3
-    assert AINO.name not in [contact.name for contact in facts.contacts]
     assert all(contact.email or contact.hidden for contact in facts.contacts)
-    assert COMING not in facts.events
-    assert changed() == FINE
+
+
+def test_many_projects_are_asked_about_at_once(example_db: Database) -> None:
+    """As often as one: a catalogue of hundreds must not take seconds."""
+    statements: list[str] = []
+    listen(example_db.engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2]))
+    check(example_db, "EVE")
+    alone = len(statements)
+    every = check(example_db)
+    assert len(statements) - alone == alone
+    assert {item.project_id for item in every} > {id_of(example_db, "EVE")}
+
+
+def test_the_page_and_the_check_tell_the_same(example_db: Database) -> None:
+    """The page has read some of the facts for itself."""
+    project_id = id_of(example_db, "USO")
+    shown = snapshot.load(example_db, project_id, NOW)
+    assert shown is not None
+    assert [item for item in check(example_db, "USO") if item.rule != "address"] == list(shown.findings)

@@ -1,8 +1,8 @@
 """From the database to the facts that the rules look at."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy.orm import Session
@@ -16,38 +16,69 @@ from verkostoadmin.model.project import Project, ProjectSection, ProjectText
 from verkostoadmin.services import approval, completeness
 from verkostoadmin.services.completeness import TEXT_PARTS, Part, section_name
 from verkostoadmin.services.lint.facts import Contact, EventFacts, Facts, Language, Picture, Role, Site, Text
-from verkostoadmin.storage import brochure, lint, project_counts, projects, settings, texts
+from verkostoadmin.storage import brochure, lint, projects, settings
 from verkostoadmin.storage.labels import full_name
-from verkostoadmin.storage.projects import Figures
+from verkostoadmin.storage.lint import Counts
 
 
 class Known(NamedTuple):
     """What the page of a project reads anyway."""
 
+    project: Project
     texts: dict[str, ProjectText]
-    sections: list[ProjectSection]
+    sections: Sequence[ProjectSection]
     languages: tuple[Language, ...]
-    figures: Figures
-    applications: int
+    counts: Counts
 
 
-def known(session: Session, project_id: int, day: date) -> Known:
-    """The same where no page has read it."""
-    stored, sections = texts.of_project(session, project_id), texts.sections(session, project_id)
-    figures = projects.figures(session, project_id, datetime.combine(day, time.max))
-    counts = project_counts.of_project(session, project_id)
-    return Known(stored, sections, languages(stored, sections), figures, counts.applications)
+def known(session: Session, project_ids: Collection[int]) -> dict[int, Known]:
+    """The same of any number of projects, where no page has read it; one that was deleted is missing."""
+    found = brochure.projects(session, project_ids)
+    stored, sections = lint.texts(session, found), brochure.sections(session, found)
+    counts = lint.counts(session, found)
+    return {
+        key: _known(project, stored.get(key, {}), sections.get(key, []), counts[key]) for key, project in found.items()
+    }
 
 
-def gather(session: Session, project: Project, found: Known, day: date) -> Facts:
-    """The facts of one project on a day."""
-    events, contacts = (
-        lint.events(session, project.id),
-        brochure.contacts(session, [project.id], day).get(project.id, []),
-    )
-    photos = [item.expert.photo_id for item in contacts if item.expert and item.expert.photo_id]
-    images = lint.images(session, [*photos, *filter(None, [project.cover_image_id])])
-    office = {} if contacts and project.page_url else settings.all_settings(session)
+def _known(
+    project: Project, stored: dict[str, ProjectText], sections: Sequence[ProjectSection], counts: Counts
+) -> Known:
+    return Known(project, stored, sections, languages(stored, sections), counts)
+
+
+def gather(session: Session, found: dict[int, Known], day: date) -> dict[int, Facts]:
+    """The facts of projects on a day."""
+    rest = _Rest.read(session, {key: item.project for key, item in found.items()}, day)
+    return {key: _facts(item, rest, day) for key, item in found.items()}
+
+
+class _Rest(NamedTuple):
+    """What else the facts are made of, by project."""
+
+    events: dict[int, list[Event]]
+    contacts: dict[int, list[brochure.Contact]]
+    experts: dict[int, list[Any]]
+    images: dict[int, Image]
+    office: dict[str, str]
+
+    @classmethod
+    def read(cls, session: Session, projects: dict[int, Project], day: date) -> "_Rest":
+        contacts = brochure.contacts(session, projects, day)
+        photos = [item.expert.photo_id for listed in contacts.values() for item in listed if item.expert]
+        images = {key for key in (*photos, *(project.cover_image_id for project in projects.values())) if key}
+        alone = all(key in contacts and project.page_url for key, project in projects.items())
+        return cls(
+            lint.events(session, projects),
+            contacts,
+            lint.experts(session, projects),
+            lint.images(session, images),
+            {} if alone else settings.all_settings(session),
+        )
+
+
+def _facts(found: Known, rest: _Rest, day: date) -> Facts:
+    project = found.project
     return Facts(
         project_id=project.id,
         day=day,
@@ -58,30 +89,35 @@ def gather(session: Session, project: Project, found: Known, day: date) -> Facts
         registration_closes=project.registration_closes,
         price_cents=project.price_cents,
         page_url=project.page_url or "",
-        office_url=office.get("office.page_url", ""),
+        office_url=rest.office.get("office.page_url", ""),
         own_workshops=project.own_workshops,
-        cover=_picture(images.get(project.cover_image_id or 0)),
+        cover=_picture(rest.images.get(project.cover_image_id or 0)),
         languages=found.languages,
         texts=_texts(found.texts, found.sections),
-        municipalities=len(found.figures.municipality_ids),
-        regions=found.figures.regions,
-        groups=lint.group_count(session, project.id),
-        applications=found.applications,
-        events=tuple(map(_event, events)),
-        contacts=tuple(_contact(item, images) for item in contacts) or _of_office(office),
-        roles=_roles(session, project.id),
+        municipalities=found.counts.municipalities,
+        regions=found.counts.regions,
+        groups=found.counts.groups,
+        applications=found.counts.applications,
+        events=tuple(map(_event, rest.events.get(project.id, ()))),
+        contacts=tuple(_contact(item, rest.images) for item in rest.contacts.get(project.id, ()))
+        or _of_office(rest.office),
+        roles=tuple(_role(*row[1:]) for row in rest.experts.get(project.id, ())),
     )
 
 
-def with_participants(session: Session, facts: Facts) -> Facts:
+def with_participants(session: Session, found: dict[int, Facts]) -> dict[int, Facts]:
     """The facts with what participants are asked about only before something is printed."""
-    sites = tuple(Site(key, name, url or "") for key, name, url in lint.sites(session, facts.project_id))
-    unreachable = tuple(
-        Role(role, 0, full_name(given, family))
-        for role, given, family in lint.contacts_without_email(session, facts.project_id)
-    )
-    silent = tuple(lint.silent(session, facts.project_id))
-    return replace(facts, sites=sites, silent=silent, unreachable=unreachable)
+    sites, silent = lint.sites(session, found), lint.silent(session, found)
+    unreachable = lint.contacts_without_email(session, found)
+    return {
+        key: replace(
+            facts,
+            sites=tuple(Site(row, name, url or "") for _key, row, name, url in sites.get(key, ())),
+            silent=tuple(silent.get(key, ())),
+            unreachable=tuple(_role(row, 0, given, family) for _key, row, given, family in unreachable.get(key, ())),
+        )
+        for key, facts in found.items()
+    }
 
 
 # ---------------------------------------------------------------- texts
@@ -157,8 +193,7 @@ def _of_office(office: dict[str, Any]) -> tuple[Contact, ...]:
     return (Contact(0, name, office.get("office.contact_email", "")),) if name else ()
 
 
-def _roles(session: Session, project_id: int) -> tuple[Role, ...]:
-    return tuple(
-        Role(role, person, full_name(given, family), starts, ends)
-        for role, person, given, family, starts, ends in lint.experts(session, project_id)
-    )
+def _role(
+    role: int, person: int, given: str | None, family: str | None, starts: date | None = None, ends: date | None = None
+) -> Role:
+    return Role(role, person, full_name(given, family), starts, ends)

@@ -10,12 +10,11 @@ from sqlalchemy.orm import Session
 from verkostoadmin.i18n import LANGUAGES
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.prints import Waiver
-from verkostoadmin.model.project import Project
 from verkostoadmin.services.lint import addresses, counts, people, projects, texts, times
 from verkostoadmin.services.lint.facts import LANGUAGE_NAMES, Facts, Scope
 from verkostoadmin.services.lint.finding import Finding, Hit, Place, finding, in_order
 from verkostoadmin.services.lint.gathering import gather, known, with_participants
-from verkostoadmin.storage import rows, settings
+from verkostoadmin.storage import settings
 from verkostoadmin.storage.waivers import Waived, waivers
 
 
@@ -92,11 +91,10 @@ def lint(
     """
     scope, today = Scope(document, tuple(languages), only), day or date.today()
     found = [*_of_office(session, scope)] if document == "catalogue" else []
+    facts = with_participants(session, gather(session, known(session, project_ids), today))
     for project_id in project_ids:
-        project = rows.find(session, "project", project_id)
-        if isinstance(project, Project):
-            facts = gather(session, project, known(session, project_id, today), today)
-            found += check(with_participants(session, facts), scope)
+        if project_id in facts:
+            found += check(facts[project_id], scope)
     return with_waivers(session, found)
 
 

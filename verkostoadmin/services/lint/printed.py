@@ -10,13 +10,11 @@ from sqlalchemy.orm import Session
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.i18n import ngettext
 from verkostoadmin.model.fields import FIELDS
-from verkostoadmin.model.project import Project
 from verkostoadmin.services.lint.facts import Facts
 from verkostoadmin.services.lint.finding import Finding, Hit, Place, finding, in_order
 from verkostoadmin.services.lint.gathering import gather, known
 from verkostoadmin.services.lint.preflight import lint, with_waivers
 from verkostoadmin.storage import lint as queries
-from verkostoadmin.storage import rows
 
 MOST_CHARACTERS: Final = 12
 OF_LAYOUT: Final = ("overflow", "resolution")  # what else a document tells, the rules tell as well
@@ -35,7 +33,7 @@ def of_document(
     """The findings of a finished document: the characters it had to replace, and what came out badly."""
     if not replaced and not faults:
         return []
-    gathered = _gathered(session, project_ids, day or date.today())
+    gathered = gather(session, known(session, project_ids), day or date.today())
     found = [*_characters(session, gathered, languages, replaced)]
     found += [_fault(gathered.get(fault[1]), fault) for fault in faults if fault[0] in OF_LAYOUT]
     return with_waivers(session, in_order(found))
@@ -67,15 +65,6 @@ def merged(found: Iterable[Finding], of_document: Iterable[Finding]) -> list[Fin
 
 def _spot(item: Finding) -> tuple[int | None, str]:
     return item.project_id, item.place.field
-
-
-def _gathered(session: Session, project_ids: Sequence[int], day: date) -> dict[int, Facts]:
-    projects = ((key, rows.find(session, "project", key)) for key in project_ids)
-    return {
-        key: gather(session, project, known(session, key, day), day)
-        for key, project in projects
-        if isinstance(project, Project)
-    }
 
 
 # ---------------------------------------------------------------- characters

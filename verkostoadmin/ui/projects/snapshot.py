@@ -17,6 +17,7 @@ from verkostoadmin.storage import (
     events,
     group_members,
     latest,
+    lint,
     participations,
     people,
     project_counts,
@@ -133,8 +134,10 @@ def load(db: Database, project_id: int, now: datetime) -> Snapshot | None:
         stored, sections = texts.of_project(session, project_id), texts.sections(session, project_id)
         figures, counts = projects.figures(session, project_id, now), project_counts.of_project(session, project_id)
         spoken = gathering.languages(stored, sections)
-        known = gathering.Known(stored, sections, spoken, figures, counts.applications)
-        facts = gathering.gather(session, project, known, now.date())
+        groups = lint.group_counts(session, [project_id]).get(project_id, 0)
+        numbers = lint.Counts(len(figures.municipality_ids), figures.regions, groups, counts.applications)
+        known = gathering.Known(project, stored, sections, spoken, numbers)
+        facts = gathering.gather(session, {project_id: known}, now.date())[project_id]
         languages = {
             code: Language(rows.values(stored[code]) if code in stored else None, parts, state)
             for code, _begun, parts, state, _headless in spoken
