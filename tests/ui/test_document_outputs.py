@@ -284,6 +284,24 @@ def test_a_printer_that_does_not_answer_is_told(sheet: Any, tmp_path: Path, monk
     assert sheet.print.isEnabled()
 
 
+def test_a_printer_that_vanishes_is_told_and_nothing_is_logged(
+    qtbot: Any, window: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Vanishing(QPrinter):
+        def newPage(self) -> bool:
+            return False
+
+    def ask(parent: Any, run: PrintRun, title: str, *, short_edge: bool) -> bool:
+        run.printer = Vanishing()
+        return printer_to(tmp_path / "paperi.pdf", 72)(parent, run, title, short_edge=short_edge)
+
+    monkeypatch.setattr(outputs, "ask_printer", ask)
+    sheet.print.click()
+    qtbot.waitUntil(lambda: "lakkasi vastaamasta" in sheet.notice.words(), timeout=20_000)
+    assert printed_last(window) is None
+    assert sheet.print.isEnabled()
+
+
 def test_closing_the_sheet_stops_what_goes_on(
     qtbot: Any, window: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -102,7 +102,7 @@ class Outputs(QObject):
             run.close()
             return
         run.progressed.connect(self._say_printing)
-        run.ended.connect(lambda whole: self._on_printed(finished, whole))
+        run.ended.connect(lambda whole: self._on_printed(finished, whole, run.lost))
         if not run.start():
             self._notice.say(_("The printer does not answer. Check it, or save the document as PDF."), "err")
             return
@@ -112,10 +112,13 @@ class Outputs(QObject):
         words = _("Printing page %(page)d of %(pages)d…") % {"page": page, "pages": pages}
         self._notice.say(words, "info", [(_("Stop"), self.stop)])
 
-    def _on_printed(self, finished: Finished, whole: bool) -> None:
+    def _on_printed(self, finished: Finished, whole: bool, lost: bool) -> None:
         self._end()
         log.info("printed a document" if whole else "stopped printing a document")
-        if whole:
+        if lost:
+            words = _("The printer stopped answering, so not all pages were printed. Check it and print again.")
+            self._notice.say(words, "err")
+        elif whole:
             self._say_done(_("Sent to the printer."), self._record(finished, "paper", ""))
         else:
             self._notice.say(_("Printing was stopped."), "info")

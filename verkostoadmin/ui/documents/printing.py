@@ -53,7 +53,10 @@ def chosen_pages(printer: QPrinter, pages: int) -> range:
 
 
 class PrintRun(QObject):
-    """One document on its way to a printer. `ended` tells whether all of it went; `cancel` stops between two bands."""
+    """One document on its way to a printer. `ended` tells whether all of it went; `cancel` stops between two bands.
+
+    `lost` tells that the printer went away in the middle.
+    """
 
     progressed = Signal(int, int)  # the page that is being printed, of how many
     ended = Signal(bool)
@@ -62,6 +65,7 @@ class PrintRun(QObject):
         super().__init__()
         self._raster = Raster(pdf)
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self.lost = False
         self._painter = QPainter()
         self._steps = self._work()
         self._timer = QTimer(self, interval=0)
@@ -92,7 +96,7 @@ class PrintRun(QObject):
 
     def _step(self) -> None:
         if next(self._steps, None) is None:
-            self._finish(True)
+            self._finish(not self.lost)
 
     def _finish(self, whole: bool) -> None:
         if not self._painter.isActive():
@@ -105,8 +109,9 @@ class PrintRun(QObject):
     def _work(self) -> Iterator[bool]:
         pages = chosen_pages(self.printer, len(self._raster))
         for number, index in enumerate(pages):
-            if number:
-                self.printer.newPage()
+            if number and not self.printer.newPage():
+                self.lost = True
+                return
             self.progressed.emit(number + 1, len(pages))
             yield from self._print_page(index)
 
