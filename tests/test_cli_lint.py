@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from verkostoadmin import cli, cli_lint, documents
+from verkostoadmin import cli, documents
+from verkostoadmin.cli import linting
 from verkostoadmin.documents.rendered import Fault, Rendered
 from verkostoadmin.documents.request import Request
 from verkostoadmin.errors import UserError
@@ -94,7 +95,7 @@ def test_faults_of_documents_are_told(
         return Rendered(b"", "", 1, (), faults=(fault,))
 
     monkeypatch.setattr(documents, "build", build)
-    monkeypatch.setattr(cli_lint, "build", build)
+    monkeypatch.setattr(linting, "build", build)
     rows = [row for row in found(capsys, file, "--project", "EVE", "--document", "flyer") if row["rule"] == "overflow"]
     assert [(row["language"], row["severity"]) for row in rows] == [("fi", "warn"), ("sv", "warn"), ("en", "warn")]
 
@@ -127,18 +128,18 @@ def eve(db: Database) -> tuple[Request, dict[int, str]]:
 
 def test_errors_stop_the_print_until_they_are_waived_by_name(example_db: Database) -> None:
     request, names = eve(example_db)
-    cli_lint.require_ready(example_db, request, names)
+    linting.require_ready(example_db, request, names)
     records.change(example_db, "project", request.projects[0], {"cancelled": True})
     with pytest.raises(UserError) as stopped:
-        cli_lint.require_ready(example_db, request, names)
+        linting.require_ready(example_db, request, names)
     assert "EVE: Hanke on peruttu" in stopped.value.text
     assert stopped.value.hint.endswith("--waive cancelled")
     with pytest.raises(UserError):
-        cli_lint.require_ready(example_db, request, names, ["count"])
-    cli_lint.require_ready(example_db, request, names, ["cancelled"])
-    cli_lint.require_ready(example_db, request, names)
+        linting.require_ready(example_db, request, names, ["count"])
+    linting.require_ready(example_db, request, names, ["cancelled"])
+    linting.require_ready(example_db, request, names)
     with example_db.read() as session:
         (item,) = [
-            item for item in cli_lint.preflight.lint(session, "brochure", request.projects) if item.rule == "cancelled"
+            item for item in linting.preflight.lint(session, "brochure", request.projects) if item.rule == "cancelled"
         ]
     assert item.waived_by == "Testaaja"

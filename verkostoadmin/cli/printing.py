@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from verkostoadmin import cli_lint
+from verkostoadmin.cli import linting
 from verkostoadmin.documents import DOCUMENTS, printing
 from verkostoadmin.documents.printing import Written
 from verkostoadmin.documents.request import AUDIENCES, EDITIONS, GROUPINGS, LAYOUTS, Request
@@ -66,7 +66,7 @@ def run(db: Database, chosen: argparse.Namespace, say: Callable[[str], None]) ->
         say("\t".join(filter(None, (str(written.path), paper))))
 
     def require_ready(one: Request) -> None:
-        cli_lint.require_ready(db, one, names, chosen.waive, only=_only(chosen))
+        linting.require_ready(db, one, names, chosen.waive, only=_only(chosen))
 
     failed = printing.print_documents(db, request, names, chosen.output, require_ready, tell)
     for error in failed:

@@ -1,4 +1,4 @@
-"""The command line: the same services without a window. Exit codes: 0 fine, 1 the user can mend it, 2 wrong usage."""
+"""The verbs of the command line, and running one of them."""
 
 import argparse
 import gettext as system_gettext
@@ -136,29 +136,29 @@ def _add_list(verbs: Any, name: str) -> None:
 
 
 def _print(chosen: argparse.Namespace) -> int:
-    from verkostoadmin import cli_print
+    from verkostoadmin.cli import printing
 
     with _open(chosen) as db:
-        return cli_print.run(db, chosen, _say)
+        return printing.run(db, chosen, _say)
 
 
 def _add_print(verbs: Any, name: str) -> None:
-    from verkostoadmin import cli_print
+    from verkostoadmin.cli import printing
 
-    cli_print.add_arguments(_verb(verbs, name, _print, _("print a document as PDF")))
+    printing.add_arguments(_verb(verbs, name, _print, _("print a document as PDF")))
 
 
 def _lint(chosen: argparse.Namespace) -> int:
-    from verkostoadmin import cli_lint
+    from verkostoadmin.cli import linting
 
     with _open(chosen) as db:
-        return cli_lint.run(db, chosen, _say)
+        return linting.run(db, chosen, _say)
 
 
 def _add_lint(verbs: Any, name: str) -> None:
-    from verkostoadmin import cli_lint
+    from verkostoadmin.cli import linting
 
-    cli_lint.add_arguments(_verb(verbs, name, _lint, _("look for what should be mended before printing")))
+    linting.add_arguments(_verb(verbs, name, _lint, _("look for what should be mended before printing")))
 
 
 def _new(chosen: argparse.Namespace) -> None:
