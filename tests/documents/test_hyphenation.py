@@ -1,17 +1,22 @@
 """Where words are divided, when they are, and how a reader puts them together again."""
 
+import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 import pypdfium2 as pdfium
 import pytest
 
+from tests.documents.samples import USUAL, sample
+from verkostoadmin.documents.brochure.rendering import render
 from verkostoadmin.documents.hyphenation import break_points
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.colour import BLACK
 from verkostoadmin.documents.pdf.lines import Span, Style, break_lines
 from verkostoadmin.documents.pdf.metadata import Metadata
 from verkostoadmin.documents.pdf.paragraph import paragraph
+from verkostoadmin.documents.project.data import Section
 
 SWEDISH = Style("text", 10, 14, BLACK, hyphenation="sv")
 SENTENCE = "Mellan träffarna prövas kompetensutvecklingsmodeller i den egna organisationen."
@@ -117,3 +122,16 @@ def test_a_reader_joins_what_was_divided() -> None:
     found = pdfium.PdfDocument(canvas.finish())[0].get_textpage().get_text_range()
     # pdfium tells a hyphen at a line's end by this sign, and forgets it where readers search or copy
     assert found.replace("\ufffe", "").replace("\r\n", " ").count("prövas kompetensutvecklingsmodeller i den") == 2
+
+
+def test_a_swedish_brochure_divides_words_but_no_finnish_title_in_it() -> None:
+    section = Section("content", "Rubrik", (f"{SENTENCE} {SENTENCE} {SENTENCE}",))
+    titles = tuple(
+        replace(event, title="Verkoston kehittämisohjelman keskustelutilaisuus", title_language="fi")
+        for event in USUAL.events
+    )
+    data = render(sample(language="sv", sections=(section,), events=titles)).pdf
+    found = "".join(page.get_textpage().get_text_range() for page in pdfium.PdfDocument(data))
+    divided_words = re.findall(r"\w+\ufffe\w+", found)
+    assert divided_words
+    assert not [word for word in divided_words if word.startswith(("kehit", "kesk"))]

@@ -13,7 +13,7 @@ from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.documents.project.registration import notice
 from verkostoadmin.documents.project.terms import terms
-from verkostoadmin.documents.project.theme import Room, Theme, styles
+from verkostoadmin.documents.project.theme import Room, Theme, in_language, styles
 from verkostoadmin.documents.project.wording import Wording
 
 WIDTH: Final = 595.28
@@ -83,7 +83,7 @@ class Page:
 def page_of(content: Content, data: BrochureData, colours: Theme, room: Room) -> Page:
     """The page of a content, so closely set."""
     told = content.of(data)
-    wording, look = Wording(told), styles(colours, room)
+    wording, look = Wording(told), in_language(styles(colours, room), told.language)
     return Page(
         hero=hero(told, wording, look, colours),
         strip=strip(notice(wording), terms(wording), look, colours, MARGIN, WIDTH),

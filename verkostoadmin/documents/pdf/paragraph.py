@@ -36,7 +36,9 @@ class Paragraph(Block):
         """The lines for a width, broken once."""
         known = self._lines.get(width)
         if known is None:
-            known = self._lines[width] = break_lines(self.spans, self.style, width)
+            language = self.tag.language  # of a text that is not in the document's
+            style = self.style._replace(hyphenation=language) if language else self.style
+            known = self._lines[width] = break_lines(self.spans, style, width)
         return known
 
     def height(self, width: float) -> float:

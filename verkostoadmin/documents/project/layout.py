@@ -18,7 +18,7 @@ from verkostoadmin.documents.project.headings import heading
 from verkostoadmin.documents.project.logos import logo_strip
 from verkostoadmin.documents.project.maps import groups_with_map
 from verkostoadmin.documents.project.pieces import call_to_action
-from verkostoadmin.documents.project.theme import Styles, Theme
+from verkostoadmin.documents.project.theme import Styles, Theme, in_language
 from verkostoadmin.documents.project.timeline import timeline
 from verkostoadmin.documents.project.wording import Wording
 
@@ -45,6 +45,7 @@ def bands(
     data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float, *, maps: bool = True
 ) -> Bands:
     """Everything below the cover; groups with a map of them where it finds room, or as a table."""
+    look = in_language(look, data.language)
     first: list[Block] = [paragraph(data.lead, look.lead)] if data.lead else []
     first += _texts(data, wording, look, colours, width)
     if data.events:

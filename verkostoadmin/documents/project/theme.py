@@ -165,6 +165,9 @@ class Styles(NamedTuple):
     look: Look
 
 
+RUNNING: Final = ("lead", "heading", "body", "bullet", "label", "small", "tiny", "call_heading", "call")
+
+
 @lru_cache(64)
 def styles(colours: Theme, room: Room, depth: int = 0) -> Styles:
     """The styles in a theme's colours."""
@@ -190,6 +193,16 @@ def styles(colours: Theme, room: Room, depth: int = 0) -> Styles:
         look=_table(small, colours, room.row),
     )
     return look if room.scale == 1 else _scaled(look, room.scale)
+
+
+@lru_cache(64)
+def in_language(look: Styles, language: str) -> Styles:
+    """The same for texts in a language, whose words may be divided."""
+    running = {name: getattr(look, name)._replace(hyphenation=language) for name in RUNNING}
+    table = look.look._replace(
+        head=look.look.head._replace(hyphenation=language), cell=look.look.cell._replace(hyphenation=language)
+    )
+    return look._replace(look=table, **running)
 
 
 def _scaled(look: Styles, scale: float) -> Styles:
