@@ -55,12 +55,11 @@ def municipalities(
     session: Session, project_ids: Collection[int]
 ) -> dict[int, list[tuple[Organisation, Municipality]]]:
     """The counted municipalities with their register data, in Finnish order."""
-    counted = confirmed_municipalities().subquery()
+    counted = confirmed_municipalities(project_ids).subquery()
     statement = (
         select(counted.c.project_id, Organisation, Municipality)
         .join(Organisation, Organisation.id == counted.c.organisation_id)
         .join(Municipality, Municipality.organisation_id == Organisation.id)
-        .where(counted.c.project_id.in_(project_ids))
         .order_by(Organisation.sort_key, Organisation.id)
     )
     return _by_key((key, (organisation, place)) for key, organisation, place in session.execute(statement))

@@ -78,8 +78,8 @@ class Town(NamedTuple):
 
 def towns(session: Session, project_ids: Collection[int]) -> list[Town]:
     """The municipalities that the projects count, in Finnish order."""
-    counted = confirmed_municipalities().subquery()
-    pairs = select(counted.c.organisation_id, counted.c.project_id).where(counted.c.project_id.in_(project_ids))
+    counted = confirmed_municipalities(project_ids).subquery()
+    pairs = select(counted.c.organisation_id, counted.c.project_id)
     projects: dict[int, set[int]] = {}
     for organisation_id, project_id in session.execute(pairs):
         projects.setdefault(organisation_id, set()).add(project_id)
