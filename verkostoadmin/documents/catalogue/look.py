@@ -43,6 +43,7 @@ class Setting(NamedTuple):
 
     rooms: tuple[Room, ...]  # for what is no project, the roomiest first
     choices: tuple[Choice, ...]  # for projects, the roomiest first
+    long: int  # pages; a project that takes more is set as usual
     columns: int  # of the index
     cards: int  # beside each other
     line: float  # of the contents, from one to the next
@@ -57,20 +58,26 @@ def _compact(room: Room, cover: float, titles: tuple[tuple[float, int], ...] = T
 
 
 TIGHTEST: Final = TIGHT._replace(
-    text=(9.2, 12.5, 4.4), bullet_gap=2, small=(8.9, 10.9), lead=(11.2, 15.6), heading=(14, 17.6, 9, 2.6), band_gap=9,
+    text=(9.1, 12.2, 4), bullet_gap=1.8, small=(8.9, 10.9), lead=(11, 15.2), heading=(14, 17.6, 9, 2.6), band_gap=9,
     padding=8.5, row=0.9, portrait=42, code=56,
+)  # fmt: skip
+CLOSE: Final = TIGHT._replace(
+    text=(9.75, 13.7, 5.6), bullet_gap=2.7, small=(9.3, 11.7), lead=(12, 17.4), heading=(15.5, 20.2, 12, 3.5),
+    band_gap=13.5, padding=11, row=1.7, portrait=50, code=66,
 )  # fmt: skip
 ON_A4: Final = Setting(
     rooms=(ROOMY, COMPACT, TIGHT, TIGHT._replace(small=(8.8, 10.8), padding=8)),
     choices=(
-        Choice(_compact(AIRY, 178), True, 1.78),
-        Choice(_compact(WIDE, 172), True, 1.66),
-        Choice(_compact(ROOMY, 164), True, 1.52),
-        Choice(_compact(COMPACT, 152), True, 1.35),
-        Choice(_compact(COMPACT, 146), False, 1.27),
-        Choice(_compact(TIGHT, 138), False, 1.11),
+        Choice(_compact(AIRY, 178), True, 1.79),
+        Choice(_compact(WIDE, 172), True, 1.67),
+        Choice(_compact(ROOMY, 164), True, 1.53),
+        Choice(_compact(COMPACT, 152), True, 1.36),
+        Choice(_compact(COMPACT, 146), False, 1.28),
+        Choice(_compact(CLOSE, 142), False, 1.2),
+        Choice(_compact(TIGHT, 138), False, 1.12),
         Choice(_compact(TIGHTEST, 120, SMALL_TITLES), False, 1),
     ),
+    long=3,
     columns=3,
     cards=2,
     line=34,
@@ -88,6 +95,7 @@ IN_BOOKLETS: Final = Setting(
         Choice(_compact(SMALL_BOOKLET, 200), True, 1.02),
         Choice(_compact(SMALL_BOOKLET, 190), False, 1),
     ),
+    long=6,
     columns=2,
     cards=1,
     line=46,

@@ -45,13 +45,13 @@ class Book:
         return self.canvas.page + 1
 
     @contextmanager
-    def part(self, part: Part) -> Iterator[None]:
+    def part(self, part: Part) -> Iterator[Element]:
         """What is painted inside belongs to a part, to which links lead."""
         self.check()
         self.canvas.anchor(part.anchor, HEIGHT)
         element = Element("Sect", self.canvas.parent)
         with self.canvas.inside(element):
-            yield
+            yield element
         self.canvas.settle(element)
 
     def end_page(self, part: Part | None, *, opening: bool = False) -> None:
@@ -97,11 +97,14 @@ class Book:
 
     def paint(self, part: Part, pages: Iterable[Page]) -> None:
         """The pages of a part that has no head of its own; what ends the last one sinks to its foot."""
-        with self.part(part):
+        with self.part(part) as element:
             for index, page in enumerate(pages):
                 placed = page.placed if page.more else _sunk(page)
                 draw_column(placed, self.canvas, MARGIN, HEIGHT - TOP, CONTENT)
                 self.end_page(part, opening=index == 0)
+                for kid in element.kids[:-1]:  # the last one may go on on the next page
+                    if isinstance(kid, Element):
+                        self.canvas.settle(kid)
 
 
 def _sunk(page: Page) -> list[Placed]:

@@ -25,7 +25,6 @@ from verkostoadmin.documents.project.theme import styles, theme
 from verkostoadmin.documents.project.wording import Wording
 
 DEPTH: Final = 1  # a project's name stands below the catalogue's
-LONG: Final = 3  # pages; what takes more is set as usual
 SAVING: Final = 1.12  # more than what fits fewer pages by the estimate: the closest head is lower
 SINKING: Final = 170.0
 GROWTH: Final = (56.0, 190.0)  # of the head: where other pages follow, and where none does
@@ -46,7 +45,7 @@ def chosen(data: BrochureData, setting: Setting) -> tuple[Choice, int]:
     base = setting.choices[-2]
     head, blocks = _parts(data, base)
     most, high = len(list(_paged(head, blocks))), stacked(blocks, CONTENT) / base.growth
-    if most > LONG:
+    if most > setting.long:
         usual = setting.choices[len(setting.choices) // 2]
         return usual, len(spread(data, usual).pages)
     closest = setting.choices[-1]
