@@ -90,12 +90,24 @@ def test_a_catalogue_is_of_the_projects_that_are_ticked(qtbot: Any, sheet: Any, 
     qtbot.waitUntil(lambda: sheet.finished is not None, timeout=TALL)
     assert len(sheet.finished.request.projects) == len(making.projects(sheet.window_of_test.context.db)) - 1
     sheet.choice.filter.clear()
-    sheet.choice._choose(lambda project: False)
+    sheet.choice.choose_all(())
     assert sheet.desk.currentIndex() == 1 and not sheet.save.isEnabled()
-    sheet.choice._choose(lambda project: project.status == "open")
+    sheet.choice.choose_all(("open",), "open")
     qtbot.waitUntil(lambda: sheet.finished is not None, timeout=TALL)
     assert [project.short_name for project in sheet.finished.projects] == ["EVE"]
     assert sheet.finished.file_name() == "esitekirja-fi.pdf"
+
+
+def test_an_ended_project_among_running_ones_stops_a_catalogue(qtbot: Any, sheet: Any) -> None:
+    go_to(qtbot, sheet, "catalogue")
+    assert sheet.finished.errors() == []
+    sheet.choice.choose_all(("open", "running"), "running")
+    wait(qtbot, sheet)
+    assert sheet.finished.errors() == []
+    digi = next(row.id for row in making.projects(sheet.window_of_test.context.db) if row.short_name == "Digi")
+    sheet.choice.rows.ticked.emit(digi)
+    wait(qtbot, sheet)
+    assert [(finding.rule, finding.project_id) for finding in sheet.finished.errors()] == [("ended", digi)]
 
 
 def test_words_are_found_and_gone_through(qtbot: Any, sheet: Any, type_text: Any) -> None:

@@ -1,6 +1,6 @@
 """Which projects the document is about: one of them, or for a catalogue those that are ticked."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.i18n import ngettext
+from verkostoadmin.model.project_status import STATUS_ORDER
 from verkostoadmin.model.search import fold
 from verkostoadmin.ui import icons, paint, theme
 from verkostoadmin.ui.documents.making import ProjectChoice
@@ -75,6 +76,7 @@ class ProjectList(Pane):
         self._head = label(_("Project"), "label")
         self._projects: Sequence[ProjectChoice] = ()
         self._several, self._chosen = False, set[int]()
+        self.only = ""  # of which status those ticked at once are: open, running or any
         self.quick = self._quick()
         layout = column(
             column(self._head, self.filter, self.quick, margins=(theme.S4, theme.S3, theme.S4, theme.S2)),
@@ -90,10 +92,10 @@ class ProjectList(Pane):
     def _quick(self) -> QWidget:
         flow = Flow()
         for link in (
-            LinkButton(_("all"), lambda: self._choose(lambda project: True)),
-            LinkButton(_("registration open"), lambda: self._choose(lambda project: project.status == "open")),
-            LinkButton(_("running"), lambda: self._choose(lambda project: project.status in ("open", "running"))),
-            LinkButton(_("none of them"), lambda: self._choose(lambda project: False)),
+            LinkButton(_("all"), lambda: self.choose_all(STATUS_ORDER)),
+            LinkButton(_("registration open"), lambda: self.choose_all(("open",), "open")),
+            LinkButton(_("running"), lambda: self.choose_all(("open", "running"), "running")),
+            LinkButton(_("none of them"), lambda: self.choose_all(())),
         ):
             flow.addWidget(link)
         made = QWidget()
@@ -118,9 +120,11 @@ class ProjectList(Pane):
         self._chosen = ids & {project.id for project in self._projects}
         self._show()
 
-    def _choose(self, wanted: Callable[[ProjectChoice], bool]) -> None:
+    def choose_all(self, statuses: Sequence[str], only: str = "") -> None:
+        """Tick those shown that have one of the statuses."""
         shown = {row.id for row in self.rows.rows()}
-        self._chosen = {project.id for project in self._projects if project.id in shown and wanted(project)}
+        self._chosen = {item.id for item in self._projects if item.id in shown and item.status in statuses}
+        self.only = only
         self._show()
         self.ticked.emit()
 

@@ -57,7 +57,9 @@ class Finished:
         return file_name(self.request, self.projects)
 
 
-def make(db: "Database", request: "Request", chosen: Sequence[ProjectChoice], check: Callable[[], None]) -> Finished:
+def make(
+    db: "Database", request: "Request", chosen: Sequence[ProjectChoice], check: Callable[[], None], only: str = ""
+) -> Finished:
     """The finished document; called on the worker thread."""
     from verkostoadmin import documents
     from verkostoadmin.services import prints
@@ -65,17 +67,19 @@ def make(db: "Database", request: "Request", chosen: Sequence[ProjectChoice], ch
     with db.read() as session:
         rendered = documents.build(session, request, check)
         check()
-        return Finished(request, chosen, rendered, _findings(session, request, rendered), prints.state_of(session))
+        return Finished(
+            request, chosen, rendered, _findings(session, request, rendered, only), prints.state_of(session)
+        )
 
 
-def _findings(session: Any, request: "Request", rendered: "Rendered") -> "Sequence[Finding]":
+def _findings(session: Any, request: "Request", rendered: "Rendered", only: str) -> "Sequence[Finding]":
     from verkostoadmin.documents import DOCUMENTS
     from verkostoadmin.services.lint import printed
 
     if DOCUMENTS[request.document].alone:
         return ()
     seen = (rendered.replaced, rendered.faults, request.day)
-    return printed.of_print(session, request.document, request.projects, request.languages, *seen)
+    return printed.of_print(session, request.document, request.projects, request.languages, *seen, only=only)
 
 
 def file_name(request: "Request", chosen: Sequence[ProjectChoice]) -> str:
@@ -98,9 +102,10 @@ class Maker(QObject):
         self._jobs, self._db = jobs, db
         self._job: Job | None = None
 
-    def want(self, request: "Request", chosen: Sequence[ProjectChoice]) -> None:
+    def want(self, request: "Request", chosen: Sequence[ProjectChoice], only: str = "") -> None:
+        """`only` is what a catalogue is limited to: "open" or "running" projects, or nothing."""
         self.give_up()
-        self._job = self._jobs.run(_("Making the document"), lambda check: make(self._db, request, chosen, check))
+        self._job = self._jobs.run(_("Making the document"), lambda check: make(self._db, request, chosen, check, only))
         self._job.slow.connect(lambda _title: self.slow.emit())
         self._job.done.connect(self._on_made)
         self._job.failed.connect(self._on_failed)

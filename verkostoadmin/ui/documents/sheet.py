@@ -184,7 +184,7 @@ class DocumentSheet(Sheet):
         if request is None:
             self._say_nothing_chosen()
             return
-        self.maker.want(request, chosen)
+        self.maker.want(request, chosen, self.choice.only if self.kinds.document().many else "")
 
     def _say_nothing_chosen(self) -> None:
         if self._projects:
