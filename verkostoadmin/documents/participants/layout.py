@@ -16,6 +16,7 @@ from verkostoadmin.model.order import sort_key
 
 OFFICE_PARTS: Final = (0.27, 0.37, 0.08, 0.11, 0.17)
 OFFICE_PARTS_WITH_GROUPS: Final = (0.24, 0.33, 0.13, 0.07, 0.1, 0.13)
+NARROW_PARTS: Final = (0.45, 0.55)
 HANDOUT_PARTS: Final = (0.36, 0.32, 0.32)
 BEHIND_PARTS: Final = (0.5, 0.5)
 UNNAMED: Final = "*"
@@ -83,6 +84,8 @@ class Layout:
         groups = [(name, rows(some)) for name, some in grouped]
         if self.handout:
             return self._grid(self.words.handout_heads(), groups, HANDOUT_PARTS)
+        if self.looks.narrow:
+            return self._grid(self.words.narrow_heads(), groups, NARROW_PARTS)
         parts = OFFICE_PARTS_WITH_GROUPS if self.roster.groups else OFFICE_PARTS
         return self._grid(self.words.office_heads(groups=bool(self.roster.groups)), groups, parts)
 
@@ -106,9 +109,17 @@ class Layout:
 
     def _office_row(self, one: Participant) -> Sequence[Cell]:
         words = self.words
-        groups: list[Cell] = [", ".join(one.groups)] if self.roster.groups else []
         fee = [words.fee(one.fee_cents)] if one.fee_cents else []
         fee += [one.reference] if one.reference else []
+        if self.looks.narrow:
+            told = [
+                ", ".join(one.groups),
+                words.workshops(*one.workshops, head=True),
+                ", ".join(fee),
+                *words.dates(one),
+            ]
+            return [self._organisation(one, told), self._contacts(one.contacts)]
+        groups: list[Cell] = [", ".join(one.groups)] if self.roster.groups else []
         return [
             self._organisation(one),
             self._contacts(one.contacts),
@@ -118,7 +129,7 @@ class Layout:
             "\n".join(words.dates(one)),
         ]
 
-    def _organisation(self, one: Participant) -> Cell:
+    def _organisation(self, one: Participant, more: Sequence[str] = ()) -> Cell:
         """The name, and below it where and what it is, for whom it stands, and its role if it does not just take part."""
         words = self.words
         told = [
@@ -127,7 +138,7 @@ class Layout:
             words.stands_for(one.stands_for) if one.stands_for else "",
         ]
         told += [words.role(one.role)] if one.role != "participant" else []
-        below = "\n".join(text for text in told if text)
+        below = "\n".join(text for text in (*told, *more) if text)
         return [Span(one.name), *([Span(f"\n{below}", "text", self.looks.colours.soft)] if below else [])]
 
     def _contacts(self, contacts: Iterable[Contact]) -> Cell:

@@ -31,9 +31,14 @@ class Looks(NamedTuple):
         """The width of the text."""
         return self.size[0] - 2 * MARGIN
 
+    @property
+    def narrow(self) -> bool:
+        """Whether there is no room for many columns."""
+        return self.size[0] < self.size[1]
+
 
 def looks(colours: Theme, *, landscape: bool, folded: bool) -> Looks:
-    """The office's list lies across the paper, for its many columns."""
+    """The office's list lies across the paper for its many columns, but for a booklet."""
     cell = Style("text", 8.8, 11.6, colours.ink) if landscape else Style("text", 9.8, 13, colours.ink)
     found = Looks(
         size=(A4[1], A4[0]) if landscape else A4,

@@ -32,7 +32,7 @@ def render(roster: Roster, grouping: str = "name", *, handout: bool = False, fol
 
 
 def _render(roster: Roster, grouping: str, gate: Gate, *, handout: bool, fold: Fold | None) -> Rendered:
-    found = looks(theme(roster.primary, roster.accent), landscape=not handout, folded=fold is not None)
+    found = looks(theme(roster.primary, roster.accent), landscape=not handout and not fold, folded=fold is not None)
     words, metadata = Words(roster), _metadata(roster)
     pages = _pages(Layout(roster, found, grouping, handout=handout).blocks(), found)
     canvas = Canvas(metadata, found.size, fold)

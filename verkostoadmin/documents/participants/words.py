@@ -80,10 +80,15 @@ class Words:
         _ = self.texts.gettext
         return _("Contact persons of other organisations")
 
+    def narrow_heads(self) -> list[str]:
+        """The heads of the office's columns where there is room for two."""
+        _ = self.texts.gettext
+        return [_("Organisation"), _("Contact persons")]
+
     def office_heads(self, *, groups: bool) -> list[str]:
         """The heads of the office's columns."""
         _ = self.texts.gettext
-        heads = [_("Organisation"), _("Contact persons")]
+        heads = self.narrow_heads()
         heads += [_("Groups")] if groups else []
         return [*heads, _("Workshops"), _("Fee and reference"), _("Days")]
 
@@ -139,9 +144,11 @@ class Words:
         _ = self.texts.gettext
         return _("to be erased %(day)s") % {"day": self.day(value)}
 
-    def workshops(self, held: int, promised: int) -> str:
-        """1 / 2, or nothing where none was promised or held."""
-        return f"{held}{NO_BREAK}/{NO_BREAK}{promised}" if held or promised else ""
+    def workshops(self, held: int, promised: int, *, head: bool = False) -> str:
+        """1 / 2, or nothing where none was promised or held; with a head where no column tells what it is."""
+        _ = self.texts.gettext
+        told = f"{held}{NO_BREAK}/{NO_BREAK}{promised}" if held or promised else ""
+        return f"{_('Workshops')} {told}" if head and told else told
 
     def fee(self, cents: int) -> str:
         """An amount of money."""
