@@ -13,7 +13,7 @@ from tests.documents.reading import faults, lines, text
 from tests.documents.samples import BENEFITS, CONTACTS, EXTREMES, LONG_WORD, NASTY, PARAGRAPH, USUAL, events, sample
 from verkostoadmin.documents.brochure.rendering import render
 from verkostoadmin.documents.pdf.fonts import printable
-from verkostoadmin.documents.project.data import BrochureData, Section
+from verkostoadmin.documents.project.data import BrochureData, Group, Section
 
 
 @pytest.mark.parametrize("name", EXTREMES)
@@ -162,3 +162,34 @@ def test_more_letters_than_one_font_holds_come_back_whole() -> None:
     assert rendered.replaced == ()
     assert text(rendered.pdf).count(lead) == 2
     assert faults(rendered.pdf) == []
+
+
+TEN_PAGES = " ".join([PARAGRAPH] * 60)
+LONG = TEN_PAGES[:200]
+LONG_FIELDS = {
+    "about": sample(contacts=(replace(CONTACTS[0], about=TEN_PAGES), CONTACTS[1])),
+    "lead": sample(lead=TEN_PAGES),
+    "body": sample(sections=(Section("content", LONG, (TEN_PAGES,)),)),
+    "bullet": sample(sections=(Section("goals", "", (TEN_PAGES, "a", "b"), bulleted=True),)),
+    "benefit": sample(sections=(Section("benefits", "", (TEN_PAGES, "a", "b"), bulleted=True),)),
+    "names": sample(
+        name=LONG, tagline=TEN_PAGES[:300], office=LONG[:60], price_note=LONG, other_participants=(LONG, TEN_PAGES),
+        contacts=(replace(CONTACTS[0], name=LONG, title=LONG, organisation=LONG),),
+        events=(replace(events(1)[0], title=LONG, venue=LONG),), groups=(Group(LONG, ("Kunta1", "Kunta2")),),
+    ),
+}  # fmt: skip
+VARIANTS = {
+    "plain": {},
+    "large print": {"edition": "large"},
+    "one after the other": {"second": True},
+    "side by side": {"second": True, "layout": "beside"},
+}
+
+
+@pytest.mark.parametrize("variant", VARIANTS)
+@pytest.mark.parametrize("name", LONG_FIELDS)
+def test_ten_pages_in_any_field_are_neither_cut_nor_over_others(name: str, variant: str) -> None:
+    data, options = LONG_FIELDS[name], dict(VARIANTS[variant])
+    if options.get("second"):
+        options["second"] = replace(data, language="sv")
+    assert faults(render(data, **options).pdf) == []

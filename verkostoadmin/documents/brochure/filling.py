@@ -57,11 +57,15 @@ def booklet_layout(make: Make) -> Layout:
 
 def evened(layout: Layout) -> Layout:
     """The same number of pages, all about as full."""
-    flows = [
-        Laid(laid.flow, best_pages(laid.flow.head, laid.flow.bands.all(about=layout.about), len(laid.pages)))
-        for laid in layout.flows
-    ]
-    return layout._replace(flows=flows)
+    return layout._replace(flows=[_evened(laid, layout.about) for laid in layout.flows])
+
+
+def _evened(laid: Laid, about: bool) -> Laid:
+    flow = laid.flow
+    try:
+        return Laid(flow, best_pages(flow.head, flow.bands.all(about=about), len(laid.pages)))
+    except ValueError:  # the last page was saved by squeezing the gaps
+        return laid
 
 
 def _counts(flows: Flows, setting: Setting) -> list[int]:

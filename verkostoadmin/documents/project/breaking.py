@@ -64,7 +64,7 @@ class _Search:
         """As much as fits, then less and less, as far as a page may stay empty."""
         limit = available
         while True:
-            filled = fill(rest, self.width, limit)
+            filled = fill(rest, self.width, limit, whole=limit < available)
             yield filled
             if not EMPTIEST * available < filled.height <= limit + 0.5 or len(filled.placed) < 2:
                 return
