@@ -240,6 +240,10 @@ class Wording:
             if year:
                 parts.append(_("Population 31 December %(year)d: Statistics Finland.") % {"year": year})
             parts.append(self._map_credit())
-        if self.data.photo and self.data.photo.credit:
-            parts.append(_("Cover photo: %(credit)s.") % {"credit": self.data.photo.credit.rstrip(".")})
-        return " ".join(parts)
+        return " ".join([*parts, *filter(None, [self.photo_credit()])])
+
+    def photo_credit(self) -> str:
+        """Who took the cover photo, where that is known."""
+        _ = self.texts.gettext
+        credit = self.data.photo.credit.rstrip(".") if self.data.photo else ""
+        return _("Cover photo: %(credit)s.") % {"credit": credit} if credit else ""
