@@ -61,11 +61,7 @@ def evened(layout: Layout) -> Layout:
 
 
 def _evened(laid: Laid, about: bool) -> Laid:
-    flow = laid.flow
-    try:
-        return Laid(flow, best_pages(flow.head, flow.bands.all(about=about), len(laid.pages)))
-    except ValueError:  # the last page was saved by squeezing the gaps
-        return laid
+    return Laid(laid.flow, best_pages(laid.flow.head, laid.flow.bands.all(about=about), len(laid.pages)))
 
 
 def _counts(flows: Flows, setting: Setting) -> list[int]:

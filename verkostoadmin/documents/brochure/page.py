@@ -21,17 +21,19 @@ FOOT_BASELINE: Final = 28.0
 
 
 def draw_foot(canvas: Canvas, office: str, number: str, colours: Theme, room: Room) -> None:
-    """A thin line, below it whose page it is, and its number."""
+    """A thin line, below it whose page it is, as far as there is room, and its number."""
     size = min(FOOT * room.scale, LARGEST_FOOT)
     baseline = FOOT_BASELINE - (size - FOOT) * 0.7
     with canvas.artifact("Footer"):
         canvas.rule(MARGIN, FOOT_LINE, WIDTH - MARGIN, FOOT_LINE, colours.line, 0.6)
-        x = MARGIN
+        x, right = MARGIN, WIDTH - MARGIN - face("text").width(number, size)
         for word in office.split():
             part = piece(word, "text-semibold")
+            following = x + part.face.width(part.text + " ", size)
+            if following > right:
+                break
             canvas.label(part.text, x, baseline, part.face, size, colours.soft)
-            x += part.face.width(part.text + " ", size)
-        right = WIDTH - MARGIN - face("text").width(number, size)
+            x = following
         canvas.label(number, right, baseline, face("text"), size, colours.soft)
 
 

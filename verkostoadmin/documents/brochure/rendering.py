@@ -64,12 +64,12 @@ def _render(wordings: list[Wording], edition: str, fold: Fold | None, layout: st
 
 def _maker(wordings: list[Wording], layout: str, colours: Theme, *, maps: bool) -> Make:
     if len(wordings) == 1:
-        return _alone(wordings[0], colours, maps=maps)
+        return one_language(wordings[0], colours, maps=maps)
     first, second = wordings
     return beside(first, second, colours) if layout == "beside" else after(first, second, colours, maps=maps)
 
 
-def _alone(wording: Wording, colours: Theme, *, maps: bool) -> Make:
+def one_language(wording: Wording, colours: Theme, *, maps: bool) -> Make:
     """One language."""
 
     def make(room: Room, full: bool) -> Flows:

@@ -6,11 +6,11 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from verkostoadmin.documents.pdf.block import Block, Tag
-from verkostoadmin.documents.pdf.flow import Filled, fill
+from verkostoadmin.documents.pdf.flow import TOLERANCE, Filled, fill
 from verkostoadmin.documents.pdf.map.legend import Entry
 from verkostoadmin.documents.pdf.paragraph import ListItem
 from verkostoadmin.documents.pdf.table import Row
-from verkostoadmin.documents.project.paging import Page
+from verkostoadmin.documents.project.paging import Page, paged
 from verkostoadmin.documents.project.timeline import Stop
 
 HOLE: Final = 70.0  # points left at a page's foot, as bad as breaking a list; twice as many are four times as bad
@@ -33,14 +33,12 @@ class Ending(NamedTuple):
 def broken(
     blocks: Sequence[Block], width: float, first: float, others: float, most: int, price: float = PAGE
 ) -> list[Page]:
-    """The best pages, at most so many; the first one may be of another height. Raises ValueError if they are too few.
+    """The best pages, at most so many, or else as they fill up; the first one may be of another height.
 
     `price` is how bad a page more is; less than nothing where pages would stay blank.
     """
     found = _Search(width, others, price).best(list(blocks), first, most)
-    if found is None:
-        raise ValueError(f"more than {most} pages")
-    return list(found.pages)
+    return list(found.pages) if found else list(paged(blocks, width, first, others))
 
 
 @dataclass
@@ -65,8 +63,10 @@ class _Search:
         limit = available
         while True:
             filled = fill(rest, self.width, limit, whole=limit < available)
+            if filled.height > limit + TOLERANCE and limit < available:  # there is something that needs more
+                return
             yield filled
-            if not EMPTIEST * available < filled.height <= limit + 0.5 or len(filled.placed) < 2:
+            if not EMPTIEST * available < filled.height <= limit + TOLERANCE or len(filled.placed) < 2:
                 return
             limit = filled.height - 1
 
