@@ -14,9 +14,10 @@ from verkostoadmin.documents.pdf.fonts import face
 from verkostoadmin.documents.pdf.lines import Span
 from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
 from verkostoadmin.documents.project.headings import heading
-from verkostoadmin.documents.project.theme import theme
+from verkostoadmin.documents.project.theme import Styles, larger, theme
 
-ROOMY_UP_TO: Final = 14  # projects; of more each has one line only
+LARGE_UP_TO: Final = 6  # projects, which are told of in large type
+ROOMY_UP_TO: Final = 14  # of more each has one line only
 CHIP: Final = 9.0
 INDENT: Final = 20.0
 NUMBER: Final = 44.0  # the room at the right
@@ -31,6 +32,7 @@ class Entry(NamedTuple):
     detail: str
     anchor: str
     colour: Colour | None = None
+    tagline: str = ""
 
 
 def project_anchor(key: int) -> str:
@@ -41,7 +43,9 @@ def project_anchor(key: int) -> str:
 def project_entries(data: CatalogueData, words: Words) -> list[Entry]:
     """The projects in their order."""
     return [
-        Entry(item.name, words.status(item), project_anchor(item.key), theme(item.primary, item.accent).hero)
+        Entry(
+            item.name, words.status(item), project_anchor(item.key), theme(item.primary, item.accent).hero, item.tagline
+        )
         for item in data.listed
     ]
 
@@ -55,9 +59,9 @@ def contents(
     look: Look,
 ) -> list[Block]:
     """The heading and a line for each part; those before and after the projects stand apart."""
-    whole, roomy = Tag("TOC"), len(projects) <= ROOMY_UP_TO
+    whole = Tag("TOC")
     groups = [
-        [_line(entry, numbers, words, look, whole, roomy=roomy) for entry in entries]
+        [_line(entry, numbers, words, look, whole, len(projects)) for entry in entries]
         for entries in (before, projects, after)
     ]
     for lines in groups[1:]:
@@ -105,24 +109,28 @@ class Line(Block):
         canvas.link_to(element, self.entry.anchor, self.contents, (x, top - high, x + width, top))
 
 
-def _line(entry: Entry, numbers: Mapping[str, int], words: Words, look: Look, whole: Tag, *, roomy: bool) -> Line:
+def _line(entry: Entry, numbers: Mapping[str, int], words: Words, look: Look, whole: Tag, projects: int) -> Line:
     tag = Tag("Link", Tag("Reference", Tag("TOCI", whole)))
     number = numbers.get(entry.anchor, 0)
-    styles = look.styles
-    name = styles.name._replace(size=styles.name.size * 1.1, leading=styles.name.leading * 1.12)
-    if roomy:
-        texts = [paragraph(entry.name, name, tag)]
-        texts += [paragraph(entry.detail, styles.label, tag)] if entry.detail else []
-    else:
-        spans = [Span(entry.name, "text-semibold")]
-        spans += [Span(entry.detail, colour=styles.label.colour)] if entry.detail else []
-        texts = [paragraph(spans, styles.small, tag)]
     return Line(
-        texts=texts,
+        texts=_texts(entry, look.styles, tag, projects),
         number=str(number),
         entry=entry,
         contents=f"{entry.name}, {words.page(number)}",
         tag=tag,
         look=look,
-        above=look.styles.room.row * (ABOVE if roomy else CLOSE),
+        above=look.styles.room.row * (ABOVE if projects <= ROOMY_UP_TO else CLOSE),
     )
+
+
+def _texts(entry: Entry, styles: Styles, tag: Tag, projects: int) -> list[Paragraph]:
+    """The name and what is told of it: below it, or behind it where there are many."""
+    if projects > ROOMY_UP_TO:
+        spans = [Span(entry.name, "text-semibold")]
+        spans += [Span(entry.detail, colour=styles.label.colour)] if entry.detail else []
+        return [paragraph(spans, styles.small, tag)]
+    large = projects <= LARGE_UP_TO
+    name = larger(styles.name, 1.45 if large else 1.1)
+    texts = [paragraph(entry.name, name, tag)]
+    texts += [paragraph(entry.tagline, styles.body, tag)] if large and entry.tagline else []
+    return [*texts, *([paragraph(entry.detail, styles.label, tag)] if entry.detail else [])]

@@ -1,10 +1,12 @@
 """What a catalogue tells beside its projects, as plain values."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
 from verkostoadmin.documents.pdf.text import RAW
-from verkostoadmin.documents.project.data import Contact, LogoData, Municipality
+from verkostoadmin.documents.project.data import BrochureData, Contact, LogoData, Municipality
+from verkostoadmin.documents.rendered import Fault
 from verkostoadmin.model.borders import Borders
 
 
@@ -64,3 +66,12 @@ class CatalogueData:
     borders: Borders | None = field(default=None, metadata=RAW, repr=False)
     borders_source: str = ""
     population_year: int | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """All that a catalogue is made of; the projects are asked for twice, and none of them needs to be kept."""
+
+    data: CatalogueData
+    projects: Callable[[], Iterable[tuple[Listed, BrochureData]]]
+    left_out: tuple[Fault, ...] = ()

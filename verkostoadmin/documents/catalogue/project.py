@@ -26,7 +26,8 @@ from verkostoadmin.documents.project.wording import Wording
 
 DEPTH: Final = 1  # a project's name stands below the catalogue's
 SAVING: Final = 1.12  # more than what fits fewer pages by the estimate: the closest head is lower
-SINKING: Final = 170.0
+EMPTY: Final = 0.7  # of a page, left free
+SINKING: Final = 420.0
 GROWTH: Final = (56.0, 190.0)  # of the head: where other pages follow, and where none does
 
 
@@ -46,8 +47,7 @@ def chosen(data: BrochureData, setting: Setting) -> tuple[Choice, int]:
     head, blocks = _parts(data, base)
     most, high = len(list(_paged(head, blocks))), stacked(blocks, CONTENT) / base.growth
     if most > setting.long:
-        usual = setting.choices[len(setting.choices) // 2]
-        return usual, len(spread(data, usual).pages)
+        return _of_many_pages(data, setting)
     closest = setting.choices[-1]
     if most > 1 and high <= _room(head, most - 1) * SAVING and len(spread(data, closest).pages) < most:
         return closest, most - 1
@@ -57,6 +57,16 @@ def chosen(data: BrochureData, setting: Setting) -> tuple[Choice, int]:
     return base, most
 
 
+def _of_many_pages(data: BrochureData, setting: Setting) -> tuple[Choice, int]:
+    """As usual, or a little closer where that saves a last page that is nearly empty."""
+    usual = setting.choices[len(setting.choices) // 2 :]
+    for choice in usual:
+        pages = spread(data, choice).pages
+        if pages[-1].left < EMPTY * (HEIGHT - TOP - BOTTOM):
+            return choice, len(pages)
+    return usual[0], len(spread(data, usual[0]).pages)
+
+
 def spread(data: BrochureData, choice: Choice) -> Spread:
     """The pages of a project in a choice."""
     head, blocks = _parts(data, choice)
@@ -64,12 +74,13 @@ def spread(data: BrochureData, choice: Choice) -> Spread:
 
 
 def _parts(data: BrochureData, choice: Choice) -> tuple[Head, list[Block]]:
-    """The head, and the bands without logos and small print, which the catalogue has at its end."""
+    """The head, and the bands without what the catalogue tells once for all of them."""
     wording, colours = Wording(data), theme(data.primary, data.accent)
     look = styles(colours, choice.room, DEPTH)
     found = bands(data, wording, look, colours, CONTENT, maps=False)
-    ending, partners = found.last[:1], wording.partners()
-    ending += [paragraph(partners, look.tiny._replace(space_before=7))] if partners else []
+    small = "\n".join(filter(None, [wording.partners(), wording.photo_credit()]))
+    ending = found.last[:1]
+    ending += [paragraph(small, look.tiny._replace(space_before=7))] if small else []
     return head_of(data, wording, look, colours), [*found.first, *found.contacts(choice.about), *ending]
 
 

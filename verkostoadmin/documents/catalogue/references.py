@@ -16,17 +16,22 @@ from verkostoadmin.documents.pdf.paragraph import CAPITALS, Paragraph
 from verkostoadmin.documents.pdf.structure import Element
 
 FACE: Final = "text"
+NUMBER: Final = "text-bold"
+NO_BREAK: Final = "\u00a0"
 INDENT: Final = 8.0  # of further lines
 DOT: Final = "·"
 GAP: Final = 9.0  # between two references, with a dot in the middle
 AFTER_NAME: Final = 5.0
+SHORT: Final = 5  # lines
+FEWEST: Final = 2  # lines of a split entry on either side
 LONGEST: Final = 120.0  # of a reference, in points
 
 
 class Reference(NamedTuple):
-    """A project's short name and page; the same one stands behind many names."""
+    """A project's short name and the number of its page; the same one stands behind many names."""
 
-    label: Piece
+    name: Piece
+    number: Piece
     width: float
     anchor: str
     contents: str
@@ -40,10 +45,10 @@ def references(
     for item in listed:
         anchor = project_anchor(item.key)
         number = numbers[anchor]
-        name = shortened(item.short_name, style, LONGEST)
-        label = piece(f"{name} {number}".replace(" ", "\u00a0"), FACE)
-        contents = f"{item.name}, {words.page(number)}"
-        found[item.key] = Reference(label, label.word.width * style.size / 1000, anchor, contents)
+        label = piece(shortened(item.short_name, style, LONGEST).replace(" ", NO_BREAK), FACE)
+        page = piece(f"{NO_BREAK}{number}", NUMBER)
+        width = (label.word.width + page.word.width) * style.size / 1000
+        found[item.key] = Reference(label, page, width, anchor, f"{item.name}, {words.page(number)}")
     return found
 
 
@@ -56,16 +61,17 @@ class Entry(Block):
     style: Style
     body: Tag
     soft: Colour
+    indent: float = INDENT
 
     def _start(self, width: float) -> tuple[int, float]:
         """The line in which the first reference stands, and how far from the left."""
         if self.name is None:
-            return 0, INDENT
+            return 0, self.indent
         lines = self.name.lines(width)
         right = lines[-1].width + AFTER_NAME
         if right + self.references[0].width <= width:
             return len(lines) - 1, right
-        return len(lines), INDENT
+        return len(lines), self.indent
 
     def _places(self, width: float) -> list[tuple[int, float]]:
         """The line and the left edge of every reference."""
@@ -73,7 +79,7 @@ class Entry(Block):
         found = []
         for index, reference in enumerate(self.references):
             if index and left + reference.width > width:
-                line, left = line + 1, INDENT
+                line, left = line + 1, self.indent
             found.append((line, left))
             left += reference.width + GAP
         return found
@@ -83,11 +89,11 @@ class Entry(Block):
         return (self._places(width)[-1][0] + 1) * self.style.leading
 
     def split(self, width: float, available: float) -> tuple[Block, Block] | None:
-        """Between two lines of references."""
-        most = int((available + 0.01) // self.style.leading)
+        """Between two lines of references; short entries stay whole."""
         places = self._places(width)
+        most = min(int((available + 0.01) // self.style.leading), places[-1][0] + 1 - FEWEST)
         count = sum(line < most for line, _left in places)
-        if not 0 < count < len(places):
+        if most < FEWEST or places[-1][0] < SHORT or not count:
             return None
         head = replace(self, references=self.references[:count], space_after=0)
         return head, replace(self, name=None, references=self.references[count:], space_before=0)
@@ -103,7 +109,7 @@ class Entry(Block):
             baseline = first - line * style.leading
             element = Element("Link", body)
             with canvas.marked(element):
-                canvas.write([(baseline, [_run(reference.label, x + left, style.size, style.colour)])])
+                canvas.write([(baseline, _runs(reference, x + left, style))])
             box = (x + left, baseline - 0.25 * style.size, x + left + reference.width, baseline + 0.8 * style.size)
             canvas.link_to(element, reference.anchor, reference.contents, box)
         self._draw_dots(canvas, x, first, places)
@@ -118,6 +124,14 @@ class Entry(Block):
         if rows:
             with canvas.artifact():
                 canvas.write(rows)
+
+
+def _runs(reference: Reference, x: float, style: Style) -> list[Run]:
+    middle = x + reference.name.word.width * style.size / 1000
+    return [
+        _run(reference.name, x, style.size, style.colour),
+        _run(reference.number, middle, style.size, style.colour),
+    ]
 
 
 def _run(item: Piece, x: float, size: float, colour: Colour) -> Run:

@@ -5,13 +5,14 @@ Nothing of a project is kept between the two, so that a catalogue of hundreds ta
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from verkostoadmin import i18n
 from verkostoadmin.documents.catalogue.closing import closing
 from verkostoadmin.documents.catalogue.contents import Entry, contents, project_anchor, project_entries
 from verkostoadmin.documents.catalogue.cover import paint_back, paint_cover
-from verkostoadmin.documents.catalogue.data import CatalogueData
+from verkostoadmin.documents.catalogue.data import CatalogueData, Source
 from verkostoadmin.documents.catalogue.experts import experts
 from verkostoadmin.documents.catalogue.foreword import foreword
 from verkostoadmin.documents.catalogue.index import town_index
@@ -20,7 +21,6 @@ from verkostoadmin.documents.catalogue.notes import paint_notes
 from verkostoadmin.documents.catalogue.overview import overview
 from verkostoadmin.documents.catalogue.pages import Book, Part, laid_out
 from verkostoadmin.documents.catalogue.project import chosen, paint_project
-from verkostoadmin.documents.catalogue.source import Source
 from verkostoadmin.documents.catalogue.wording import Words
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
@@ -35,28 +35,32 @@ from verkostoadmin.documents.rendered import Rendered
 
 FIRST: Final = ("foreword", "contents")  # before the projects, and not in the contents
 FIRST_PAGE: Final = 2  # after the cover
+LONG: Final = 6  # pages; longer parts are set as closely as may be
 
 
 @dataclass
 class Chapter:
-    """A part that is no project; its blocks are made once to number its pages, and again when these are painted."""
+    """A part that is no project, and the ways to make its blocks, the roomiest first.
+
+    They are made once to number its pages, and again when these are painted.
+    """
 
     name: str
     anchor: str
-    make: Callable[[Look], list[Block]]
-    look: Look | None = None
+    ways: Sequence[Callable[[], list[Block]]]
+    chosen: Callable[[], list[Block]] | None = None
 
-    def pages(self, looks: Sequence[Look]) -> list[Page]:
+    def pages(self) -> list[Page]:
         """The pages, as roomy as the fewest that they may be allow."""
-        if self.look:
-            return laid_out(self.make(self.look))
-        closest = laid_out(self.make(looks[-1]))
-        for look in looks[:-1]:
-            pages = laid_out(self.make(look))
+        if self.chosen:
+            return laid_out(self.chosen())
+        self.chosen = self.ways[-1]
+        closest = laid_out(self.chosen())
+        for way in self.ways[:-1] if len(closest) <= LONG else ():
+            pages = laid_out(way())
             if len(pages) <= len(closest):
-                self.look = look
+                self.chosen = way
                 return pages
-        self.look = looks[-1]
         return closest
 
 
@@ -83,15 +87,25 @@ class _Making:
     def _chapters(self) -> list[Chapter]:
         """The parts that are no projects, those before them first."""
         data, words, numbers = self.data, self.words, self.numbers
-        parts: list[tuple[str, str, Callable[[Look], list[Block]], object]] = [
-            (words.foreword(), "foreword", lambda look: foreword(data, words, look), data.foreword),
-            (words.contents(), "contents", self._contents, True),
-            (words.map(), "map", lambda look: overview(data, words, look), data.towns),
-            (words.index(), "index", lambda look: town_index(data, numbers, words, look), data.towns),
-            (words.experts(), "experts", lambda look: experts(data, numbers, words, look), data.experts),
-            (words.contact(), "contact", lambda look: closing(data, words, look), True),
-        ]
-        return [Chapter(name, anchor, make) for name, anchor, make, needed in parts if needed]
+        found = []
+        if data.foreword:
+            found.append(Chapter(words.foreword(), "foreword", self._ways(foreword, data, words)))
+        found.append(Chapter(words.contents(), "contents", self._ways(self._contents)))
+        if data.towns:
+            found.append(Chapter(words.map(), "map", self._ways(overview, data, words)))
+            found.append(Chapter(words.index(), "index", self._ways(town_index, data, numbers, words)))
+        if data.experts:
+            ways = [
+                way
+                for about in (True, False)
+                for way in self._ways(partial(experts, about=about), data, numbers, words)
+            ]
+            found.append(Chapter(words.experts(), "experts", ways))
+        return [*found, Chapter(words.contact(), "contact", self._ways(closing, data, words))]
+
+    def _ways(self, make: Callable[..., list[Block]], *arguments: object) -> list[Callable[[], list[Block]]]:
+        """To make the same in every look."""
+        return [partial(make, *arguments, look) for look in self.looks]
 
     def _contents(self, look: Look) -> list[Block]:
         others = [Entry(part.name, "", part.anchor) for part in self.chapters if part.anchor not in FIRST]
@@ -104,7 +118,7 @@ class _Making:
         for chapter in chapters:
             self.check()
             self.numbers[chapter.anchor] = page
-            page += len(chapter.pages(self.looks))
+            page += len(chapter.pages())
         return page
 
     def _choose(self, page: int) -> tuple[list[Choice], int]:
@@ -151,7 +165,7 @@ class _Making:
     def _paint(self, book: Book, chapters: Sequence[Chapter]) -> None:
         for chapter in chapters:
             part = Part(chapter.name, book.look.colours.strong, chapter.anchor)
-            book.paint(part, chapter.pages(self.looks))
+            book.paint(part, chapter.pages())
 
     def _paint_projects(self, book: Book, choices: list[Choice]) -> None:
         """Every project with a mark at the edge, from the top for the first one to the foot for the last one."""

@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Final
 
 from sqlalchemy.orm import Session
 
-from verkostoadmin.documents.catalogue.data import CatalogueData, Expert, Listed, Town
+from verkostoadmin.documents.catalogue.data import CatalogueData, Expert, Listed, Source, Town
 from verkostoadmin.documents.catalogue.wording import default_title
 from verkostoadmin.documents.project import people
 from verkostoadmin.documents.project.brands import colours_of
@@ -32,23 +32,6 @@ MOST_LOGOS: Final = 5  # beside the office's
 PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n")
 
 
-@dataclass(frozen=True)
-class Source:
-    """Where the texts of a catalogue come from; the projects' own are read when they are asked for, a few at a time."""
-
-    session: Session
-    data: CatalogueData
-    left_out: tuple[Fault, ...]
-
-    def projects(self) -> Iterator[tuple[Listed, BrochureData]]:
-        """Every project with all that is told of it."""
-        listed, language, day = self.data.listed, self.data.language, self.data.day
-        for start in range(0, len(listed), AT_ONCE):
-            part = listed[start : start + AT_ONCE]
-            found = collect_all(self.session, [item.key for item in part], language, day)
-            yield from ((item, found[item.key]) for item in part)
-
-
 def source(session: Session, request: Request) -> Source:
     """Raises UserError where no project has a text in the language; those without one are left out and told."""
     projects, settings = queries.projects(session, request.projects), all_settings(session)
@@ -63,7 +46,16 @@ def source(session: Session, request: Request) -> Source:
         )
     missing = [one for one in found if one.id not in names]
     faults = [Fault("missing-language", one.id, "name", request.language, one.short_name) for one in missing]
-    return Source(session, _data(session, listed, request, settings), tuple(faults))
+    data = _data(session, listed, request, settings)
+    return Source(data, partial(_projects, session, data), tuple(faults))
+
+
+def _projects(session: Session, data: CatalogueData) -> Iterator[tuple[Listed, BrochureData]]:
+    """Every project with all that is told of it, a few at a time."""
+    for start in range(0, len(data.listed), AT_ONCE):
+        part = data.listed[start : start + AT_ONCE]
+        found = collect_all(session, [item.key for item in part], data.language, data.day)
+        yield from ((item, found[item.key]) for item in part)
 
 
 def _listed(project: Project, name: str, tagline: str, day: date, settings: dict[str, str]) -> Listed:
