@@ -126,4 +126,4 @@ def test_long_texts_take_time_in_proportion() -> None:
     for part in ("sana ", '"5" ', "1-2 ", "a--b", "'", "esim. ", "http://x.fi/", "5 % ", "x", "1.1.-", "- "):
         started = time.perf_counter()
         set_text(part * (200_000 // len(part)), "en")
-        assert time.perf_counter() - started < 3, part
+        assert time.perf_counter() - started < 10, part  # in quadratic time minutes

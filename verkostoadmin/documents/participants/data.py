@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from verkostoadmin.documents.pdf.text import RAW
+from verkostoadmin.documents.pdf.text import EXACT, RAW
 
 
 @dataclass(frozen=True)
@@ -12,8 +12,8 @@ class Contact:
 
     name: str
     title: str = ""
-    email: str = ""
-    phone: str = ""  # as it is read: +358 50 000 0000
+    email: str = field(default="", metadata=EXACT)
+    phone: str = field(default="", metadata=EXACT)  # as it is read: +358 50 000 0000
     deputy: bool = False
     named: bool = False  # in lists that are handed out
     erase_on: date | None = None
