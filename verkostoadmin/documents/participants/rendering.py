@@ -21,6 +21,7 @@ from verkostoadmin.documents.rendered import Rendered
 
 BAR: Final = 7.0  # in the project's colour, along the top of the first page
 LINE: Final = 41.0  # above the foot
+GAP: Final = 14.0  # at least, between what stands in it
 
 
 def render(roster: Roster, grouping: str = "name", *, handout: bool = False, fold: Fold | None = None) -> Rendered:
@@ -43,7 +44,7 @@ def _render(roster: Roster, grouping: str, gate: Gate, *, handout: bool, fold: F
                 canvas.rectangle(0, found.size[1] - BAR, found.size[0], BAR, found.colours.hero)
         else:
             _draw_head(canvas, f"{words.document()} · {roster.short_name}", found)
-        office = roster.office if handout else " · ".join(filter(None, (roster.office, words.personal_data())))
+        office = roster.office if handout else " · ".join(filter(None, (words.personal_data(), roster.office)))
         _draw_foot(canvas, office, f"{index + 1} / {len(pages)}", found)
         canvas.showPage()
     pdf = canvas.finish()
@@ -76,14 +77,14 @@ def _draw_foot(canvas: Canvas, office: str, number: str, found: Looks) -> None:
     right = found.size[0] - MARGIN
     with canvas.artifact("Footer"):
         canvas.rule(MARGIN, LINE, right, LINE, found.colours.line, 0.6)
-        _write(canvas, office, MARGIN, LINE - 4, found)
         width = paragraph(number, _style(found)).lines(found.content)[0].width
+        _write(canvas, office, MARGIN, LINE - 4, found, found.content - width - GAP)
         _write(canvas, number, right - width, LINE - 4, found)
 
 
-def _write(canvas: Canvas, text: str, x: float, top: float, found: Looks) -> None:
-    """One line in the margin."""
-    canvas.write(paragraph(text, _style(found)).rows(x, top, found.content)[:1])
+def _write(canvas: Canvas, text: str, x: float, top: float, found: Looks, width: float = 0) -> None:
+    """One line in the margin, as much as finds room there."""
+    canvas.write(paragraph(text, _style(found)).rows(x, top, width or found.content)[:1])
 
 
 def _style(found: Looks) -> Style:
