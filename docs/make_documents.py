@@ -17,7 +17,7 @@ from verkostoadmin.storage.projects import short_names
 IMAGES = Path(__file__).parent / "images" / "tulosteet"
 DESK, GAP = "#dfe7e4", 20
 DAY = date(2026, 11, 24)  # the examples are of this autumn
-COLOURS = 160
+COLOURS = 250
 
 
 def main() -> None:
