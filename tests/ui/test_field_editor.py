@@ -110,6 +110,16 @@ def test_after_a_link_the_keyboard_is_back_in_the_field(make: Callable[..., Fiel
     assert not editor.is_unsaved()
 
 
+def test_what_was_never_asked_is_saved_only_once_it_is_answered(make: Callable[..., FieldEditor]) -> None:
+    editor = make("person", "show_in_lists")
+    found = committed(editor)
+    assert not editor.is_unsaved()
+    editor.commit()
+    assert found == []
+    editor.input.focus.click()
+    assert found == [(True, None)]
+
+
 def test_escape_restores_only_what_is_unsaved(make: Callable[..., FieldEditor], type_text: Type) -> None:
     editor = make("project", "organiser", "FCG")
     type_text(editor.input.focus, "x")
