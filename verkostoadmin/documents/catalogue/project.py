@@ -26,6 +26,7 @@ from verkostoadmin.documents.project.wording import Wording
 
 DEPTH: Final = 1  # a project's name stands below the catalogue's
 SAVING: Final = 1.12  # more than what fits fewer pages by the estimate: the closest head is lower
+SHORT: Final = 1.1  # the same for a single page, which contacts and the like fill more than texts
 EMPTY: Final = 0.7  # of a page, left free
 SINKING: Final = 420.0
 GROWTH: Final = (56.0, 190.0)  # of the head: where other pages follow, and where none does
@@ -51,8 +52,9 @@ def chosen(data: BrochureData, setting: Setting) -> tuple[Choice, int]:
     closest = setting.choices[-1]
     if most > 1 and high <= _room(head, most - 1) * SAVING and len(spread(data, closest).pages) < most:
         return closest, most - 1
+    room = _room(head, most) * (SHORT if most == 1 else 1)
     for choice in setting.choices[:-2]:
-        if high * choice.growth <= _room(head, most) and len(spread(data, choice).pages) <= most:
+        if high * choice.growth <= room and len(spread(data, choice).pages) <= most:
             return choice, most
     return base, most
 
