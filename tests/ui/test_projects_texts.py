@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from one_page import button, edit, press, stored
 from projects_page import open_page, project_id, section
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -84,10 +84,10 @@ def test_a_change_after_approval_shows_until_it_is_approved_again(page: Any, tex
     assert page.detail.snapshot.languages["fi"].state == "approved"
 
 
-def test_a_plain_text_is_written_below_the_lead_and_approved_with_the_others(page: Any, texts: Any) -> None:
+def test_a_plain_text_is_written_below_the_sections_and_approved_with_the_others(page: Any, texts: Any) -> None:
     texts.approve("fi")
     editor = texts.fields.editor("fi", "plain")
-    assert editor.y() > texts.fields.editor("fi", "lead").y()
+    assert editor.mapToGlobal(QPoint()).y() > texts.sections.editors[-1].mapToGlobal(QPoint()).y()
     assert "isotekstiseen" in " ".join(label.text() for label in editor.foot.findChildren(QLabel))
     edit(editor, "Selkeä teksti.\n\nToinen kappale.")
     assert page.detail.snapshot.languages["fi"].values["plain"] == "Selkeä teksti.\n\nToinen kappale."

@@ -89,7 +89,15 @@ _PROJECT_TEXT = (
     _text("name", N_("Name"), required=True),
     _text("tagline", N_("Tagline"), length=300),
     _long("lead", N_("Lead"), 2_000),
-    _long("plain", N_("Text in plain language"), 6_000, help=N_("Printed in large print instead of the other texts")),
+    _long(
+        "plain",
+        N_("Text in plain language"),
+        6_000,
+        help=N_(
+            "Printed in large print instead of the other texts. "
+            "A short line of its own is a heading; lines that begin with - are a list."
+        ),
+    ),
     _text("approved_by", N_("Approved by")),
     _kind("datetime", "approved_at", N_("Approved at"), 30),
     _text("approved_digest", N_("Approved content")),

@@ -9,7 +9,7 @@ from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.forms import FieldEditor, RecordForm
 from verkostoadmin.ui.projects.snapshot import Snapshot
 
-FIELDS = (*TEXT_PARTS, "plain")
+PLAIN = "plain"
 LINES = {"name": 1, "tagline": 2, "lead": 4, "plain": 4}
 
 
@@ -34,17 +34,20 @@ def show_columns(grid: QGridLayout, two: bool) -> None:
 
 
 class TextFields(QWidget):
-    """Editors of a language are made when it is first looked at."""
+    """Editors of a language are made when it is first looked at; `plain` holds those that stand below the sections."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
         self.forms: dict[str, RecordForm] = {}
-        self._grid = side_by_side()
+        self._grid, self._plain_grid = side_by_side(), side_by_side()
         self.setLayout(self._grid)
+        self.plain = QWidget()
+        self.plain.setLayout(self._plain_grid)
 
     def show_languages(self, snapshot: Snapshot, codes: tuple[str, ...]) -> None:
-        show_columns(self._grid, len(codes) > 1)
+        for grid in (self._grid, self._plain_grid):
+            show_columns(grid, len(codes) > 1)
         for code in codes:
             self._form(code)
         for code, form in self.forms.items():
@@ -63,10 +66,11 @@ class TextFields(QWidget):
     def _form(self, code: str) -> RecordForm:
         if code not in self.forms:
             form = self.forms[code] = self._context.form("project_text")
-            for line, name in enumerate(FIELDS):
+            for line, name in enumerate((*TEXT_PARTS, PLAIN)):
                 editor = form.editor(name, lines=LINES[name], limit=LIMITS.get(name, 0))
                 editor.input.focus.setAccessibleName(f"{editor.title}, {LANGUAGE_NAMES[code]}")
-                self._grid.addWidget(editor, line, 0 if code == "fi" else 1)
+                grid = self._plain_grid if name == PLAIN else self._grid
+                grid.addWidget(editor, line, 0 if code == "fi" else 1)
         return self.forms[code]
 
     def editor(self, code: str, name: str) -> FieldEditor | None:

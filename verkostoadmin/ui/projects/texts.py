@@ -45,7 +45,7 @@ class TextsSection(Section):
         self._heads_grid = side_by_side()
         for code, head in self.heads.items():
             self._heads_grid.addWidget(head, 0, 0 if code == "fi" else 1)
-        parts = (row(self.views, None), self._heads_grid, self.fields, self.sections, None)
+        parts = (row(self.views, None), self._heads_grid, self.fields, self.sections, self.fields.plain, None)
         inner = Pane(column(*parts, margins=(theme.S5, theme.S4, theme.S5, theme.S5), gap=theme.S4))
         inner.setMaximumWidth(sz(WIDEST))
         wrap = row(inner, None, gap=0)
