@@ -138,7 +138,9 @@ def _data(rows: Rows, key: int, language: str, today: date) -> BrochureData:
         sections=_sections(rows.sections.get(key, []), language),
         events=tuple(_event(event, language) for event in rows.events.get(key, [])),
         municipalities=tuple(place for place, _year in places),
-        other_participants=tuple(organisation_name(other, language) for role, other in standing if role == "participant"),
+        other_participants=tuple(
+            organisation_name(other, language) for role, other in standing if role == "participant"
+        ),
         groups=_project_groups(rows.members.get(key, []), language),
         partners=_groups(((role, other) for role, other in standing if role != "participant"), language),
         contacts=people.contacts(rows.people, project, language, today, rows.settings),
