@@ -31,6 +31,7 @@ def rows() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "many.verkosto"
         multiplied(path, MANY)
+        memory = _memory(path)  # first: the system counts what this process holds as a part of its children's
         made(path, FEWER)
         taken: dict[int, list[float]] = {FEWER: [], MANY: []}
         pages = {}
@@ -44,7 +45,7 @@ def rows() -> list[Row]:
         return [
             Row(f"{name}, a page", many / pages[MANY], "", None, 10),
             Row(f"{name}", many, f"{FEWER} projects", fewer, 3.3),
-            Row(f"{name}, memory", _memory(path), "", None, 120, "MB"),
+            Row(f"{name}, memory", memory, "", None, 120, "MB"),
         ]
 
 

@@ -1,6 +1,6 @@
 """What a catalogue tells beside its projects, as plain values."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -70,8 +70,8 @@ class CatalogueData:
 
 @dataclass(frozen=True)
 class Source:
-    """All that a catalogue is made of; the projects are asked for twice, and none of them needs to be kept."""
+    """All that a catalogue is made of; of the projects only one at a time is needed."""
 
     data: CatalogueData
-    projects: Callable[[], Iterable[tuple[Listed, BrochureData]]]
+    projects: Iterable[tuple[Listed, BrochureData]]
     left_out: tuple[Fault, ...] = ()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from verkostoadmin.documents.catalogue.look import BOTTOM, CONTENT, HEIGHT, MARGIN, TOP, WIDTH, Look
@@ -32,24 +32,31 @@ class Part(NamedTuple):
 
 @dataclass
 class Book:
-    """A catalogue that is being painted."""
+    """A catalogue that is being painted; `numbers` are those of the pages on which parts begin, by their anchors."""
 
     canvas: Canvas
     look: Look
     title: str
     check: Callable[[], None]
+    numbers: dict[str, int] = field(default_factory=dict)
+    ahead: int = 0  # pages before the one that is being painted which are painted later
 
     @property
     def number(self) -> int:
         """The number of the page that is being painted."""
-        return self.canvas.page + 1
+        return self.canvas.page + 1 + self.ahead
+
+    def section(self) -> Element:
+        """The element of a part, in its place among the others."""
+        return Element("Sect", self.canvas.parent)
 
     @contextmanager
-    def part(self, part: Part) -> Iterator[Element]:
+    def part(self, part: Part, element: Element | None = None) -> Iterator[Element]:
         """What is painted inside belongs to a part, to which links lead."""
         self.check()
         self.canvas.anchor(part.anchor, HEIGHT)
-        element = Element("Sect", self.canvas.parent)
+        self.numbers[part.anchor] = self.number
+        element = element or self.section()
         with self.canvas.inside(element):
             yield element
         self.canvas.settle(element)
@@ -95,16 +102,18 @@ class Book:
         with self.canvas.artifact():
             self.canvas.rectangle(0 if self._is_left() else WIDTH - wide, top - high, wide, high, part.colour)
 
-    def paint(self, part: Part, pages: Iterable[Page]) -> None:
+    def paint(self, part: Part, pages: Iterable[Page], section: Element | None = None) -> None:
         """The pages of a part that has no head of its own; what ends the last one sinks to its foot."""
-        with self.part(part) as element:
+        with self.part(part, section) as element:
+            settled = 0
             for index, page in enumerate(pages):
                 placed = page.placed if page.more else _sunk(page)
                 draw_column(placed, self.canvas, MARGIN, HEIGHT - TOP, CONTENT)
                 self.end_page(part, opening=index == 0)
-                for kid in element.kids[:-1]:  # the last one may go on on the next page
+                for kid in element.kids[settled:-1]:  # the last one may go on on the next page
                     if isinstance(kid, Element):
                         self.canvas.settle(kid)
+                settled = len(element.kids) - 1
 
 
 def _sunk(page: Page) -> list[Placed]:

@@ -25,54 +25,54 @@ from verkostoadmin.documents.project.theme import styles, theme
 from verkostoadmin.documents.project.wording import Wording
 
 DEPTH: Final = 1  # a project's name stands below the catalogue's
-SAVING: Final = 1.12  # more than what fits fewer pages by the estimate: the closest head is lower
-SHORT: Final = 1.1  # the same for a single page, which contacts and the like fill more than texts
+SAVING: Final = 1.12  # of the room on fewer pages, by the estimate: the closest head is lower
+FULL: Final = 0.975  # of the room; more seldom fits, as something is lost at the end of every page
+SHORT: Final = 1.1  # of the room on a single page, where contacts and the like count for more than texts
 EMPTY: Final = 0.7  # of a page, left free
 SINKING: Final = 420.0
 GROWTH: Final = (56.0, 190.0)  # of the head: where other pages follow, and where none does
 
 
 class Spread(NamedTuple):
-    """The pages of a project."""
+    """The pages of a project, and how closely they are set."""
 
+    choice: Choice
     head: Head
     pages: list[Page]
 
 
-def chosen(data: BrochureData, setting: Setting) -> tuple[Choice, int]:
-    """The roomiest way to set a project on the fewest pages it takes, and how many these are.
+def best_spread(data: BrochureData, setting: Setting) -> Spread:
+    """The project on the fewest pages it takes, as roomily as these allow.
 
     How much height a choice takes is estimated from the first one that is laid out, as that costs the time.
     """
-    base = setting.choices[-2]
+    *roomier, base, closest = setting.choices
     head, blocks = _parts(data, base)
-    most, high = len(list(_paged(head, blocks))), stacked(blocks, CONTENT) / base.growth
+    found = Spread(base, head, list(_paged(head, blocks)))
+    most, high = len(found.pages), stacked(blocks, CONTENT) / base.growth
     if most > setting.long:
         return _of_many_pages(data, setting)
-    closest = setting.choices[-1]
-    if most > 1 and high <= _room(head, most - 1) * SAVING and len(spread(data, closest).pages) < most:
-        return closest, most - 1
-    room = _room(head, most) * (SHORT if most == 1 else 1)
-    for choice in setting.choices[:-2]:
-        if high * choice.growth <= room and len(spread(data, choice).pages) <= most:
-            return choice, most
-    return base, most
+    if most > 1 and high <= _room(head, most - 1) * SAVING:
+        closer = spread(data, closest)
+        if len(closer.pages) < most:
+            return closer
+    room = _room(head, most) * (SHORT if most == 1 else FULL)
+    tried = (spread(data, choice) for choice in roomier if high * choice.growth <= room)
+    return next((one for one in tried if len(one.pages) <= most), found)
 
 
-def _of_many_pages(data: BrochureData, setting: Setting) -> tuple[Choice, int]:
+def _of_many_pages(data: BrochureData, setting: Setting) -> Spread:
     """As usual, or a little closer where that saves a last page that is nearly empty."""
-    usual = setting.choices[len(setting.choices) // 2 :]
-    for choice in usual:
-        pages = spread(data, choice).pages
-        if pages[-1].left < EMPTY * (HEIGHT - TOP - BOTTOM):
-            return choice, len(pages)
-    return usual[0], len(spread(data, usual[0]).pages)
+    choices = setting.choices[len(setting.choices) // 2 :]
+    usual = spread(data, choices[0])
+    tried = (spread(data, choice) if choice != choices[0] else usual for choice in choices)
+    return next((one for one in tried if one.pages[-1].left < EMPTY * (HEIGHT - TOP - BOTTOM)), usual)
 
 
 def spread(data: BrochureData, choice: Choice) -> Spread:
     """The pages of a project in a choice."""
     head, blocks = _parts(data, choice)
-    return Spread(head, list(_paged(head, blocks)))
+    return Spread(choice, head, list(_paged(head, blocks)))
 
 
 def _parts(data: BrochureData, choice: Choice) -> tuple[Head, list[Block]]:
@@ -95,9 +95,8 @@ def _room(head: Head, pages: int) -> float:
     return pages * (HEIGHT - TOP - BOTTOM) + TOP - head.height() - BELOW_HEAD
 
 
-def paint_project(book: Book, part: Part, data: BrochureData, choice: Choice) -> Spread:
+def paint_project(book: Book, part: Part, found: Spread) -> None:
     """All pages of a project."""
-    found = spread(data, choice)
     with book.part(part):
         for index, page in enumerate(found.pages):
             last = index == len(found.pages) - 1
@@ -109,4 +108,3 @@ def paint_project(book: Book, part: Part, data: BrochureData, choice: Choice) ->
             placed = stretched(page.placed, left, last=last, sinking=SINKING)
             draw_column(placed, book.canvas, MARGIN, top, CONTENT)
             book.end_page(part, opening=index == 0)
-    return found

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from functools import partial
 from typing import Final
 
 from sqlalchemy.orm import Session
@@ -47,7 +46,7 @@ def source(session: Session, request: Request) -> Source:
     missing = [one for one in found if one.id not in names]
     faults = [Fault("missing-language", one.id, "name", request.language, one.short_name) for one in missing]
     data = _data(session, listed, request, settings)
-    return Source(data, partial(_projects, session, data), tuple(faults))
+    return Source(data, _projects(session, data), tuple(faults))
 
 
 def _projects(session: Session, data: CatalogueData) -> Iterator[tuple[Listed, BrochureData]]:

@@ -68,6 +68,13 @@ class Canvas(ReportLabCanvas):
         self.sheets = sheets(self.page) if self._doc.folded else 0
         return self._doc.finish()
 
+    def bring_forward(self, count: int, place: int) -> None:
+        """Let the pages that were painted last stand before the one at a place, counted from nought.
+
+        So that contents may be painted when the pages that they tell are known.
+        """
+        self._doc.pages.bring_forward(count, place)
+
     def settle(self, element: Element) -> None:
         """Nothing is added below the element any more: what is there need not be remembered, so long documents stay small.
 

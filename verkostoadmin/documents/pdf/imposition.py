@@ -90,6 +90,7 @@ class Folded(Pages):
         used = f"/StructParents {painted.key}/Resources {self.resources} 0 R"
         entries = f"/Type/XObject/Subtype/Form/BBox[{box}]{used}"
         number = self.file.write(compressed(painted.operators, entries))
+        self.order.append(len(self.forms))
         self.forms.append(Form(number, painted.width, painted.height, painted.links))
 
     def finish(self) -> None:
@@ -97,27 +98,28 @@ class Folded(Pages):
         self.places = [Place(0)] * len(self.forms)
         for side in sides(len(self.forms)):
             number = self.file.reserve()
-            shown = [index for index in sorted((side.left, side.right)) if index < len(self.forms)]  # as they are read
-            for index in shown:
-                self.places[index] = self._place(side, index, number)
-            self._write_side(
-                number, [self.forms[index] for index in shown], [self._show(side, index) for index in shown]
-            )
+            shown = [page for page in sorted((side.left, side.right)) if page < len(self.forms)]  # as they are read
+            operators = []
+            for page in shown:
+                index, left = self.order[page], page == side.left
+                self.places[index] = self._place(side.sheet, index, number, left=left)
+                operators.append(self._show(index, left=left))
+            self._write_side(number, [self.forms[self.order[page]] for page in shown], operators)
 
-    def _place(self, side: Side, index: int, page: int) -> Place:
+    def _place(self, sheet: int, index: int, page: int, *, left: bool) -> Place:
         """The middle of its half, nearer to the fold the further inside: there the outer edge loses most to the knife."""
         form = self.forms[index]
         size = scale(form.width, form.height)
         spare = (HALF - size * form.width) / 2, (HEIGHT - size * form.height) / 2
-        creep = side.sheet * PAPER
-        left = self.around[0] + spare[0] + (creep if index == side.left else HALF - creep)
-        return Place(page, form.number, round(left, 3), round(self.around[1] + spare[1], 3), round(size, 6))
+        creep = sheet * PAPER
+        edge = self.around[0] + spare[0] + (creep if left else HALF - creep)
+        return Place(page, form.number, round(edge, 3), round(self.around[1] + spare[1], 3), round(size, 6))
 
-    def _show(self, side: Side, index: int) -> str:
+    def _show(self, index: int, *, left: bool) -> str:
         """The operators that show a page, cut off at the fold and where the bleed ends."""
         place = self.places[index]
-        left = self.around[0] + (-self.bleed if index == side.left else HALF)
-        cut = fp_str(left, self.around[1] - self.bleed, HALF + self.bleed, HEIGHT + 2 * self.bleed)
+        edge = self.around[0] + (-self.bleed if left else HALF)
+        cut = fp_str(edge, self.around[1] - self.bleed, HALF + self.bleed, HEIGHT + 2 * self.bleed)
         matrix = fp_str(place.scale, 0, 0, place.scale, place.left, place.bottom)
         return f"q {cut} re W n {matrix} cm /P{place.form} Do Q"
 

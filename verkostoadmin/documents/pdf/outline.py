@@ -42,6 +42,7 @@ class Outline:
         """Write all of it; returns its number, or nought where there are no headings."""
         if not self.top.kids:
             return 0
+        _sort(self.top, {index: place for place, index in enumerate(document.pages.order)})
         levels = self._levels()
         for entries in levels:
             for entry in entries:
@@ -57,6 +58,13 @@ class Outline:
         while levels[-1]:
             levels.append([kid for entry in levels[-1] for kid in entry.kids])
         return levels[:-1]
+
+
+def _sort(parent: Entry, places: dict[int, int]) -> None:
+    """The entries below one in the order of their pages, which may have been painted in another."""
+    parent.kids.sort(key=lambda kid: places[kid.target.page])
+    for kid in parent.kids:
+        _sort(kid, places)
 
 
 def _levels_shown(levels: list[list[Entry]]) -> int:

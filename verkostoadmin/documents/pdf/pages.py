@@ -50,9 +50,11 @@ class Pages:
         self.root, self.resources = file.reserve(), file.reserve()  # of all pages: what one needs, others need too
         self.numbers: list[int] = []  # of the pages as objects of the file
         self.places: list[Place] = []  # of the painted pages
+        self.order: list[int] = []  # of the painted pages, as they follow each other in the document
 
     def add(self, painted: Painted) -> None:
         """A painted page, written at once: only its numbers are kept."""
+        self.order.append(len(self.places))
         contents = self.file.write(compressed(painted.operators))
         box = fp_str(painted.width, painted.height)
         used = f"/StructParents {painted.key}/Resources {self.resources} 0 R"
@@ -66,8 +68,15 @@ class Pages:
         self.file.add(number, body.encode())
         self.numbers.append(number)
 
+    def bring_forward(self, count: int, place: int) -> None:
+        """Let the pages that were painted last stand before the one at a place."""
+        last = self.order[-count:]
+        del self.order[-count:]
+        self.order[place:place] = last
+
     def finish(self) -> None:
         """All pages have been painted."""
+        self.numbers = [self.places[index].page for index in self.order]
 
     def tree(self) -> bytes:
         """The dictionary of all pages."""
