@@ -11,6 +11,7 @@ from tests.documents.samples import USUAL, landscape, noise, photo, sample
 from tests.documents.test_brochure import collected, ids
 from verkostoadmin.documents.brochure import render
 from verkostoadmin.documents.pdf.colour import Colour, contrast
+from verkostoadmin.documents.pdf.imposition import Fold
 from verkostoadmin.documents.pdf.toning import toned_photo
 from verkostoadmin.documents.project.backdrop import over_photo
 from verkostoadmin.documents.project.data import BrochureData, CoverPhoto
@@ -120,3 +121,12 @@ def _picture(body: bytes) -> Image.Image:
     picture = Image.open(io.BytesIO(body.split(b"stream\n", 1)[1].rsplit(b"endstream", 1)[0]))
     picture.load()
     return picture
+
+
+def test_a_photograph_too_coarse_for_its_size_is_told() -> None:
+    fine, coarse = landscape((2400, 1600)), landscape((900, 600))
+    assert render(sample(photo=CoverPhoto(fine))).faults == ()
+    (fault,) = render(sample(photo=CoverPhoto(coarse))).faults
+    assert (fault.rule, fault.field, fault.language) == ("resolution", "cover_image_id", "fi")
+    folded = render(sample(photo=CoverPhoto(landscape((1300, 900)))), fold=Fold())
+    assert folded.faults == ()  # in a booklet it is smaller, and so finer

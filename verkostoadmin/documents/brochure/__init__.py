@@ -33,7 +33,9 @@ def build(session: Session, request: Request, check: Callable[[], None]) -> Rend
         found.append(collect(session, request.projects[0], language, request.day))
         check()
     fold = Fold(request.crop_marks) if request.folded else None
-    return render(found[0], request.edition, fold, found[1] if found[1:] else None, request.layout)
+    rendered = render(found[0], request.edition, fold, found[1] if found[1:] else None, request.layout)
+    faults = tuple(fault._replace(project=request.projects[0]) for fault in rendered.faults)
+    return rendered._replace(faults=faults)
 
 
 def _refuse_impossible(request: Request) -> None:

@@ -14,15 +14,17 @@ from verkostoadmin.documents.brochure.plain import in_plain_language
 from verkostoadmin.documents.brochure.shared import tell_pages
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.document import without_collection
-from verkostoadmin.documents.pdf.imposition import Fold
+from verkostoadmin.documents.pdf.imposition import Fold, scale
 from verkostoadmin.documents.pdf.metadata import Metadata
 from verkostoadmin.documents.pdf.text import Gate, one_line
+from verkostoadmin.documents.project.coarse import coarse_cover
 from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.documents.project.layout import bands
 from verkostoadmin.documents.project.metadata import metadata_of
 from verkostoadmin.documents.project.theme import Room, Theme, styles, theme
 from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.rendered import Rendered
+from verkostoadmin.model.printed import COVER
 
 
 def render(
@@ -59,7 +61,9 @@ def _render(wordings: list[Wording], edition: str, fold: Fold | None, layout: st
     canvas = Canvas(metadata, (WIDTH, HEIGHT), fold)
     draw(canvas, laid.flows, colours, laid.room)
     pdf = canvas.finish()
-    return Rendered(pdf, metadata.title, laid.pages, tuple(gate.replaced), canvas.sheets)
+    printed = scale(WIDTH, HEIGHT) if fold else 1.0
+    faults = coarse_cover(first, (COVER[0] * printed, COVER[1] * printed), 0)
+    return Rendered(pdf, metadata.title, laid.pages, tuple(gate.replaced), canvas.sheets, faults)
 
 
 def _maker(wordings: list[Wording], layout: str, colours: Theme, *, maps: bool) -> Make:
