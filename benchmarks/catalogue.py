@@ -50,10 +50,10 @@ def rows() -> list[Row]:
 
 
 def made(path: Path, count: int) -> int:
-    """Make a catalogue of the first projects; returns its pages."""
+    """Make a catalogue of so many projects of every kind; returns its pages."""
     db = database.open_(path)
     with db.read() as session:
-        projects = tuple(catalogue.chosen(session, DAY)[:count])
+        projects = tuple(catalogue.chosen(session, DAY)[:: MANY // count])
         rendered = documents.build(session, Request("catalogue", projects, DAY))
     db.close()
     return rendered.pages
