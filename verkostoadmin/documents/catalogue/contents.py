@@ -11,7 +11,7 @@ from verkostoadmin.documents.pdf.block import Block, Tag
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.colour import Colour
 from verkostoadmin.documents.pdf.fonts import face
-from verkostoadmin.documents.pdf.lines import Span
+from verkostoadmin.documents.pdf.lines import Span, Style
 from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
 from verkostoadmin.documents.project.headings import heading
 from verkostoadmin.documents.project.theme import Styles, larger, theme
@@ -76,6 +76,7 @@ class Line(Block):
 
     texts: Sequence[Paragraph]
     number: str
+    numerals: Style
     entry: Entry
     contents: str
     tag: Tag
@@ -102,7 +103,7 @@ class Line(Block):
             text.draw(canvas, x + INDENT, below, self._inner(width))
             below -= text.height(self._inner(width))
         element = self.tag.element(canvas)
-        style = self.look.number
+        style = self.numerals
         left = x + width - face(style.face).width(self.number, style.size)
         with canvas.marked(element):
             canvas.label(self.number, left, middle - style.size * 0.33, face(style.face), style.size, style.colour)
@@ -111,15 +112,16 @@ class Line(Block):
 
 def _line(entry: Entry, numbers: Mapping[str, int], words: Words, look: Look, whole: Tag, projects: int) -> Line:
     tag = Tag("Link", Tag("Reference", Tag("TOCI", whole)))
-    number = numbers.get(entry.anchor, 0)
+    number, roomy = numbers.get(entry.anchor, 0), projects <= ROOMY_UP_TO
     return Line(
         texts=_texts(entry, look.styles, tag, projects),
         number=str(number),
+        numerals=look.number if roomy else look.styles.small._replace(face="text-bold", colour=look.number.colour),
         entry=entry,
         contents=f"{entry.name}, {words.page(number)}",
         tag=tag,
         look=look,
-        above=look.styles.room.row * (ABOVE if projects <= ROOMY_UP_TO else CLOSE),
+        above=look.styles.room.row * (ABOVE if roomy else CLOSE),
     )
 
 

@@ -34,16 +34,14 @@ class Web(NamedTuple):
 
 
 def webs(data: CatalogueData, ground: Colour) -> tuple[Web, ...]:
-    """The webs of the first networks, each in its second colour as far as it is seen on the ground."""
-    points: dict[int, list[tuple[int, int]]] = {item.key: [] for item in data.listed[:MOST_WEBS]}
+    """The webs of networks from all over the book, each in its second colour as far as it is seen on the ground."""
+    shown = data.listed[:: -(-len(data.listed) // MOST_WEBS)]
+    points: dict[int, list[tuple[int, int]]] = {item.key: [] for item in shown}
     for town in data.towns:
         for key in town.projects:
             if key in points and town.place.east and town.place.north:
                 points[key].append((town.place.east, town.place.north))
-    return tuple(
-        Web(tuple(points[item.key]), seen(parse(item.accent, DEFAULT_ACCENT), ground))
-        for item in data.listed[:MOST_WEBS]
-    )
+    return tuple(Web(tuple(points[one.key]), seen(parse(one.accent, DEFAULT_ACCENT), ground)) for one in shown)
 
 
 def seen(colour: Colour, ground: Colour) -> Colour:
