@@ -215,7 +215,7 @@ class Canvas(ReportLabCanvas):
 
         It is written here because ReportLab's linkURL, with its three dictionaries, takes four times as long.
         """
-        action = f"<</S/URI/URI{string(url, self._doc)}>>"
+        action = f"<</S/URI/URI{string(url)}>>"
         self._annotationrefs.append(self._doc.add_link(element, self.page, box, contents, action))
 
     def link_to(self, element: Element, name: str, contents: str, box: Box) -> None:

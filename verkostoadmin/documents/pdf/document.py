@@ -76,7 +76,7 @@ class Document(PDFDocument):
     def add_link(self, element: Element, page: int, box: Box, contents: str, action: str, anchor: str = "") -> int:
         """Lay a link over a page, belonging to an element; returns its number."""
         number = self.file.reserve()
-        told = f"/F 4/Contents{string(contents, self)}/StructParent {self.tree.add(element)}"
+        told = f"/F 4/Contents{string(contents)}/StructParent {self.tree.add(element)}"
         self.links.append(Link(number, page, box, told, action, anchor))
         element.kids.append(AnnotationMark(page, number))
         return number
@@ -101,7 +101,7 @@ class Document(PDFDocument):
         self.tree.write(self)
         self.file.add(self.pages.root, self.pages.tree())
         self.file.add(self.pages.resources, self._resources())
-        catalog, about = self.Reference(self._root()), self.Reference(information(self.metadata, self))
+        catalog, about = self.Reference(self._root()), self.Reference(information(self.metadata))
         self._write_registered()
         return self.file.finish(object_number(catalog, self), object_number(about, self))
 
@@ -113,7 +113,7 @@ class Document(PDFDocument):
     def _root(self) -> Ready:
         """Where everything begins."""
         intents = object_number(self.Reference(output_intent()), self)
-        entries = f"/Lang{string(self.metadata.language, self)}/MarkInfo<</Marked true>>/OutputIntents[{intents} 0 R]"
+        entries = f"/Lang{string(self.metadata.language)}/MarkInfo<</Marked true>>/OutputIntents[{intents} 0 R]"
         entries += f"/ViewerPreferences<</DisplayDocTitle true{PRINTING if self.folded else ''}>>"
         entries += f"/Pages {self.pages.root} 0 R/StructTreeRoot {self.tree.number} 0 R"
         outline = self.outline.write(self)
@@ -123,10 +123,9 @@ class Document(PDFDocument):
 
     def _write_registered(self) -> None:
         """What ReportLab keeps: an object that is being written may register others."""
-        number = 1
-        while number <= self.objectcounter:
-            name = self.numberToId.get(number)
-            if name is not None:
+        written = 0
+        while written < len(self.numberToId):
+            for number, name in list(self.numberToId.items())[written:]:
                 item = self.idToObject[name]
                 self.file.add(number, item.format(self), known=isinstance(item, Ready))
-            number += 1
+                written += 1

@@ -11,7 +11,7 @@ from verkostoadmin.documents.pdf.canvas import Canvas
 TOLERANCE: Final = 0.01
 LEAST_REST: Final = 90.0
 STEP: Final = 15.0
-NEAR: Final = 2.0  # points within which columns count as equally long
+NEAR: Final = 0.5  # points within which columns count as equally long
 
 
 class Placed(NamedTuple):
@@ -99,12 +99,14 @@ def _with_following(placed: list[Placed], following: Sequence[Block], width: flo
     return Filled(placed[:kept], last.offset + last.block.height(width), [*moved, *following])
 
 
-def stacked(blocks: Sequence[Block], width: float) -> float:
-    """The height of blocks below each other."""
+def stacked(blocks: Sequence[Block], width: float, most: float = float("inf")) -> float:
+    """The height of blocks below each other; what is more than `most` is not measured to its end."""
     used = after = 0.0
     for index, block in enumerate(_from_top(blocks)):
         gap = max(after, block.space_before) if index else 0.0
         used += gap + block.height(width)
+        if used > most:
+            break
         after = block.space_after
     return used
 
@@ -179,7 +181,7 @@ class Columns(Block):
 
     def _too_little(self, rest: Sequence[Block], width: float) -> bool:
         """A few lines alone on the next page."""
-        return stacked(rest, self.column_width(width)) < LEAST_REST
+        return stacked(rest, self.column_width(width), LEAST_REST) < LEAST_REST
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """The heading, then column by column."""
@@ -196,7 +198,7 @@ class Columns(Block):
 
     def _layout(self, width: float) -> list[Filled]:
         if width not in self._layouts:
-            if self.head and stacked(self.blocks, width) <= self.smallest:
+            if self.head and stacked(self.blocks, width, self.smallest) <= self.smallest:
                 self._layouts[width] = [fill(self.blocks, width, float("inf"))]
             else:
                 self._layouts[width] = self._balanced(self.column_width(width))
@@ -209,13 +211,16 @@ class Columns(Block):
             return at_headings
         low, high = whole / self.count, whole + TOLERANCE
         best: list[Filled] = []
+        tried = low + STEP  # the answer is seldom far above the least possible
         while high - low > NEAR:
-            middle = (low * 2 + high) / 3  # the answer is seldom far above the least possible
-            columns, rest = self._fill(self.blocks, width, middle)
-            if rest or any(column.height > middle + TOLERANCE for column in columns):
-                low = middle
+            columns, rest = self._fill(self.blocks, width, tried)
+            longest = max(column.height for column in columns)
+            if rest or longest > tried + TOLERANCE:
+                low = tried
+                tried = high - NEAR if best else (low * 2 + high) / 3
             else:
-                best, high = columns, middle
+                best, high = columns, longest
+                tried = high - NEAR
         return best or self._fill(self.blocks, width, high)[0]
 
     def _at_headings(self, width: float, least: float) -> list[Filled] | None:

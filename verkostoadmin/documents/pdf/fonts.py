@@ -6,7 +6,7 @@ the same letters in every document, so that a word is measured and encoded only 
 
 from copy import copy
 from functools import cache, lru_cache
-from itertools import pairwise
+from operator import add
 from typing import Final, NamedTuple
 
 import uharfbuzz
@@ -72,6 +72,19 @@ class Kerning(dict[str, float]):
         return found
 
 
+class Kerned(dict[str, str]):
+    """What stands in a string of TJ for the first letter of a pair, with the kerning behind it; KeyError for rare ones."""
+
+    def __init__(self, font: "Face") -> None:
+        super().__init__()
+        self.font = font
+
+    def __missing__(self, pair: str) -> str:
+        kern, code = self.font.kerning[pair], self.font.codes[pair[0]]
+        found = self[pair] = f"{code}){-kern:g}(" if kern else code
+        return found
+
+
 class Face(TTFont):
     """One typeface of one weight."""
 
@@ -79,6 +92,7 @@ class Face(TTFont):
         super().__init__(name, path, asciiReadable=True)
         self.words: dict[str, Word] = {}
         self.kerning = Kerning(self)
+        self.kerned = Kerned(self)
         self.letters: dict[int, int] = self.face.charToGlyph
         _give_soft_hyphen(self)
         self.splitString("".join(sorted(PAGE)), self)  # as if for a document, for which any key does
@@ -95,8 +109,7 @@ class Face(TTFont):
 
     def has(self, text: str) -> bool:
         """Can this face write the whole text?"""
-        glyphs = self.letters
-        return all(ord(letter) in glyphs for letter in text)
+        return self.letters.keys() >= set(map(ord, text))
 
     def advance(self, letter: str) -> float:
         """The width of one letter."""
@@ -116,15 +129,14 @@ class Face(TTFont):
         return self.word(text).width * size / 1000
 
     def _encode(self, text: str) -> Word:
-        kerns = [self.kerning[one + other] for one, other in pairwise(text)]
-        widths, codes = self.face.charWidths, self.codes
-        width = sum([widths[ord(letter)] for letter in text]) + sum(kerns)
-        if not codes.keys() >= set(text):
+        pairs = list(map(add, text, text[1:]))
+        width = sum(map(self.face.charWidths.__getitem__, map(ord, text))) + sum(map(self.kerning.__getitem__, pairs))
+        try:
+            return Word(
+                width, text, "".join([*map(self.kerned.__getitem__, pairs), *map(self.codes.__getitem__, text[-1:])])
+            )
+        except KeyError:
             return Word(width, text, "")
-        parts = [
-            f"{codes[letter]}){-kern:g}(" if kern else codes[letter] for letter, kern in zip(text, kerns, strict=False)
-        ]
-        return Word(width, text, "".join([*parts, *[codes[letter] for letter in text[-1:]]]))
 
     def resource(self, document: PDFDocument) -> str:
         """The name of the first subset in a document."""

@@ -59,12 +59,13 @@ class Span(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A word in the face that can write it; `span` is the index of its span."""
+    """A word in the face that can write it; `span` is the index of its span, `parted` tells of hyphens inside."""
 
     word: Word
     text: str
     face: Face
     span: int
+    parted: bool
 
 
 class Line(NamedTuple):
@@ -77,7 +78,7 @@ class Line(NamedTuple):
 
 def break_lines(spans: list[Span], style: Style, width: float) -> list[Line]:
     """The lines of a paragraph for a width."""
-    rows = _rows(spans, style)
+    rows = _span_rows(spans[0].text, spans[0].face or style.face) if len(spans) == 1 else _rows(spans, style)
     if len(rows) == 1 and rows[0].pieces and rows[0].ends[-1] * style.size <= width * 1000:
         return [Line(rows[0].pieces, rows[0].ends[-1] * style.size / 1000, rows[0].uniform)]
     lines = _break_rows(rows, style, width)
@@ -109,7 +110,7 @@ def piece(text: str, name: str, span: int = 0) -> Piece:
 def _in_face(text: str, chosen: Face, span: int) -> Piece:
     """The word, measured; one of absurd length is measured only when it is broken, piece by piece."""
     word = chosen.word(text) if len(text) <= LONG else Word(ENDLESS, text, "")
-    return Piece(word, text, chosen, span)
+    return Piece(word, text, chosen, span, BREAKABLE.search(text) is not None)
 
 
 class TextRow(NamedTuple):
@@ -126,9 +127,7 @@ def _text_row(pieces: tuple[Piece, ...], uniform: bool) -> TextRow:
 
 
 def _rows(spans: list[Span], style: Style) -> tuple[TextRow, ...]:
-    """The words between hard line ends."""
-    if len(spans) == 1:
-        return _span_rows(spans[0].text, spans[0].face or style.face, 0)
+    """The words of several spans between hard line ends."""
     found: list[tuple[Piece, ...]] = [()]
     for index, span in enumerate(spans):
         first, *others = _span_rows(span.text, span.face or style.face, index)
@@ -138,7 +137,7 @@ def _rows(spans: list[Span], style: Style) -> tuple[TextRow, ...]:
 
 
 @lru_cache(TEXTS_KEPT)
-def _span_rows(text: str, name: str, span: int) -> tuple[TextRow, ...]:
+def _span_rows(text: str, name: str, span: int = 0) -> tuple[TextRow, ...]:
     """The words of a span by row; kept, because the same text is tried in several sizes."""
     rows = []
     for row in BOUND_SPACE.sub("\u00a0", text).split("\n"):
@@ -165,11 +164,14 @@ def _break_row(row: TextRow, style: Style, width: float) -> list[Line]:
         found = pieces[start:index]
         used = ends[index - 1] - left if found else 0.0
         if index < len(pieces):
-            gap = pieces[index].face.space if found else 0.0
+            following = pieces[index]
+            gap = following.face.space if found else 0.0
             room = limit - used - gap
-            parts = _break_word(pieces[index], room, limit, style.hyphenation)
+            parts = None
+            if following.parted or following.word.width > limit:
+                parts = _break_word(following, room, limit, style.hyphenation)
             if parts is None and room > least and index + 1 < len(pieces):
-                parts = _divided(pieces[index], room, style.hyphenation)
+                parts = _divided(following, room, style.hyphenation)
             if parts:
                 found.append(parts[0])
                 used += gap + parts[0].word.width
@@ -187,8 +189,6 @@ def _divides(style: Style, width: float) -> bool:
 def _break_word(item: Piece, room: float, limit: float, language: str) -> tuple[Piece, Piece] | None:
     """A beginning of the word that fits the room, and the rest; nothing if the word should start a new line."""
     too_wide = item.word.width > limit
-    if not too_wide and not BREAKABLE.search(item.text):
-        return None
     start = item.text[:LONG]
     places = [match.start() for match in AFTER_HYPHEN.finditer(start)]
     if too_wide:

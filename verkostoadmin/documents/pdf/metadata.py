@@ -7,7 +7,6 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from PIL import ImageCms
-from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from verkostoadmin.documents.pdf.streams import BEST, END, Ready, compressed, string
 
@@ -25,14 +24,14 @@ class Metadata:
     day: date
 
 
-def information(metadata: Metadata, document: PDFDocument) -> Ready:
+def information(metadata: Metadata) -> Ready:
     """The information dictionary: what the XMP packet says, and no day but the document's own."""
     day = f"D:{metadata.day:%Y%m%d}000000Z"
     entries = {
         "Title": metadata.title, "Author": metadata.author, "Subject": metadata.subject,
         "Creator": PROGRAM, "Producer": PROGRAM, "CreationDate": day, "ModDate": day,
     }  # fmt: skip
-    body = "".join([f"/{key}{string(text, document)}" for key, text in entries.items()])
+    body = "".join([f"/{key}{string(text)}" for key, text in entries.items()])
     return Ready(f"<<{body}>>".encode("latin-1"))
 
 

@@ -82,7 +82,7 @@ def _write_below(parent: Entry, document: "Document", shown: int) -> int:
     """Write the entries below one, of which so many levels are shown; returns how many are seen once it is open."""
     seen = 0
     for index, entry in enumerate(parent.kids):
-        body = f"/Title{string(entry.title, document)}/Parent {parent.number} 0 R"
+        body = f"/Title{string(entry.title)}/Parent {parent.number} 0 R"
         body += f"/Dest{document.pages.places[entry.target.page].target(entry.target.top)}"
         if index:
             body += f"/Prev {parent.kids[index - 1].number} 0 R"

@@ -43,7 +43,7 @@ class Paragraph(Block):
 
     def height(self, width: float) -> float:
         """The leading of every line."""
-        return len(self.lines(width)) * self.style.leading
+        return len(self._lines.get(width) or self.lines(width)) * self.style.leading
 
     def split(self, width: float, available: float) -> tuple[Block, Block] | None:
         """At a line, with no single line left on either side."""
@@ -72,7 +72,7 @@ class Paragraph(Block):
             canvas.heading(self.plain, self.bookmark, top)
         if self.anchor:
             canvas.anchor(self.anchor, top)
-        if not any(span.url for span in self.spans):
+        if not [span for span in self.spans if span.url]:
             with canvas.marked(element):
                 canvas.write(self.rows(x, top, width))
             return
@@ -82,8 +82,16 @@ class Paragraph(Block):
 
     def rows(self, x: float, top: float, width: float) -> list[tuple[float, list[Run]]]:
         """The baseline and the runs of every line, as a canvas writes them."""
-        baseline = top - (self.style.leading + self.style.size * CAPITALS) / 2
-        return [(baseline - i * self.style.leading, self._runs(line, x)) for i, line in enumerate(self.lines(width))]
+        size, leading = self.style.size, self.style.leading
+        colour, baseline = self.spans[0].colour or self.style.colour, top - (leading + size * CAPITALS) / 2
+        found = []
+        for index, line in enumerate(self.lines(width)):
+            if line.uniform:
+                runs = [Run(x, [piece.word for piece in line.pieces], line.pieces[0].face, size, colour)]
+            else:
+                runs = self._runs(line, x)
+            found.append((baseline - index * leading, runs))
+        return found
 
     def _draw_part(self, canvas: Canvas, span: int, parts: list[tuple[float, Run]]) -> None:
         """Runs that are one link, or no link at all."""
@@ -103,10 +111,8 @@ class Paragraph(Block):
                 canvas.link(element, link.url, link.text, box)
 
     def _runs(self, line: Line, x: float) -> list[Run]:
+        """The words of a line that are alike."""
         size, colour = self.style.size, self.style.colour
-        if line.uniform:
-            words = [piece.word for piece in line.pieces]
-            return [Run(x, words, line.pieces[0].face, size, self.spans[0].colour or colour)] if words else []
         runs = []
         for (span, face), group in groupby(line.pieces, key=lambda piece: (piece.span, piece.face)):
             run = Run(x, [piece.word for piece in group], face, size, self.spans[span].colour or colour, span)

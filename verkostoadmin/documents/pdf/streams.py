@@ -1,13 +1,22 @@
 """How streams are compressed, and objects that are written once and put into many documents."""
 
 import zlib
+from codecs import BOM_UTF16_BE
 from typing import Final
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference, PDFString
+from reportlab.lib.rl_accel import escapePDF
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
 
 FAST: Final = 1  # a tenth larger than usual, twice as fast
 BEST: Final = 9
 END: Final = b"endstream\n"
+UNDEFINED: Final = (0x9F, 0xAD)  # in PDFDocEncoding
+CODES: Final = {
+    ord(bytes([code]).decode("pdfdoc")): code
+    for code in (9, 10, 13, *range(0x20, 0x7F), *range(0x80, 0x100))
+    if code not in UNDEFINED
+}
+LETTERS: Final = frozenset(map(chr, CODES))  # of PDFDocEncoding
 
 
 def compressed(content: str | bytes, entries: str = "", level: int = FAST) -> bytes:
@@ -43,10 +52,16 @@ def object_number(reference: PDFObjectReference, document: PDFDocument) -> int:
     return found
 
 
-def string(text: str, document: PDFDocument) -> str:
-    """A text as a string of the file, to be encoded in Latin-1."""
-    found: bytes = PDFString(text).format(document)
-    return found.decode("latin-1")
+def string(text: str) -> str:
+    """A text as a string of the file, in ASCII; in UTF-16 where it has other letters than PDFDocEncoding.
+
+    ReportLab tries the encoding twice, letter by letter, and writes a no-break space as a euro.
+    """
+    if not LETTERS.issuperset(text):
+        text = (BOM_UTF16_BE + text.encode("utf-16-be")).decode("latin-1")
+    elif not text.isascii():
+        text = text.translate(CODES)
+    return f"({escapePDF(text)})"
 
 
 def written(item: PDFObject) -> bytes:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from verkostoadmin.documents.pdf.pages import Box
+from verkostoadmin.documents.pdf.pages import Box, Place
 from verkostoadmin.documents.pdf.streams import string
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ class Element:
         if page is not None:
             body += f"/Pg {document.pages.places[page].page} 0 R"
         if self.alternative:
-            body += f"/Alt{string(self.alternative, document)}"
+            body += f"/Alt{string(self.alternative)}"
         if self.language:
-            body += f"/Lang{string(self.language, document)}"
+            body += f"/Lang{string(self.language)}"
         if self.box and page is not None:
             body += f"/A<</O/Layout/Placement/Block/BBox[{document.pages.places[page].box(self.box)}]>>"
         elif self.attributes:
@@ -70,7 +70,7 @@ class Element:
                 kids.append(f"{kid.number} 0 R")
             elif isinstance(kid, Mark):
                 page = kid.page if page is None else page
-                kids.append(_marked(kid, document, at_hand=kid.page == page))
+                kids.append(_marked(kid, document.pages.places[kid.page], at_hand=kid.page == page))
             elif isinstance(kid, AnnotationMark):
                 number = document.pages.places[kid.page].page
                 kids.append(f"<</Type/OBJR/Pg {number} 0 R/Obj {kid.annotation} 0 R>>")
@@ -79,8 +79,7 @@ class Element:
         return page, kids
 
 
-def _marked(mark: Mark, document: "Document", *, at_hand: bool) -> str:
-    place = document.pages.places[mark.page]
+def _marked(mark: Mark, place: Place, *, at_hand: bool) -> str:
     if place.form:
         return f"<</Type/MCR/Pg {place.page} 0 R/Stm {place.form} 0 R/MCID {mark.number}>>"
     return str(mark.number) if at_hand else f"<</Type/MCR/Pg {place.page} 0 R/MCID {mark.number}>>"

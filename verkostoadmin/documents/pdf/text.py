@@ -57,17 +57,18 @@ class Gate:
         if isinstance(value, tuple):
             cleaned = tuple([self.clean_all(item) for item in value])
             return value if all(map(operator.is_, cleaned, value)) else cleaned
-        if is_dataclass(value) and not isinstance(value, type):
+        texts = _text_fields(value.__class__)
+        if texts:
             outer, self.language = self.language, getattr(value, "language", "") or self.language
-            cleaned = self._clean_fields(value)
+            cleaned = self._clean_fields(value, texts)
             self.language = outer
             return cleaned
         return value
 
-    def _clean_fields(self, value: Any) -> Any:
+    def _clean_fields(self, value: Any, texts: tuple[tuple[str, bool], ...]) -> Any:
         """The dataclass with its texts cleaned; the same one where there was nothing to clean."""
-        changes, kind = {}, value.__class__
-        for name, exact in _text_fields(kind):
+        changes = {}
+        for name, exact in texts:
             before = getattr(value, name)
             after = self.cleaned(before) if exact else self.clean_all(before)
             if after is not before:
@@ -93,10 +94,9 @@ class Gate:
 
 @cache
 def _text_fields(kind: Any) -> tuple[tuple[str, bool], ...]:
-    """The fields of a dataclass that may hold text, and whether it is to stay as it is written."""
-    return tuple(
-        (item.name, item.metadata.get("exact", False)) for item in fields(kind) if not item.metadata.get("raw")
-    )
+    """The fields of a dataclass that may hold text, and whether it is to stay as it is written; of others none."""
+    found = fields(kind) if is_dataclass(kind) else ()
+    return tuple((item.name, item.metadata.get("exact", False)) for item in found if not item.metadata.get("raw"))
 
 
 def _few_marks(text: str) -> str:

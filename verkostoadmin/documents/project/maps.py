@@ -69,8 +69,11 @@ def groups_with_map(data: BrochureData, wording: Wording, look: Styles, colours:
     if look.room.columns == 1:
         return _beside_first(map_figure(shown, HEIGHTS[-1], colours.paper_map, alternative), entries, width)
     text: Block = Columns(blocks=entries) if len(entries) > FEW else Stack(blocks=entries)
+    high = 0.0
     least = min(ROOMINESS * look.room.band_gap, HEIGHTS[-1])
     for height in (height for height in HEIGHTS if height >= least):
+        if high > height + OVERHANG:
+            continue  # a higher map leaves less room for the legend, which gets no lower by that
         wide = width_of(height, shown.borders)
         high = text.height(width - wide - GAP)
         if high <= height + OVERHANG:

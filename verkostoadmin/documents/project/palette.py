@@ -1,6 +1,7 @@
 """The colours and patterns of groups on a map: told apart by either alone, and seen on the land and on paper."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from verkostoadmin.documents.pdf.colour import BLACK, GRAPHIC_CONTRAST, WHITE, Colour, contrast, parse, readable
@@ -20,6 +21,7 @@ def group_fills(stored: Sequence[str], *grounds: Colour) -> tuple[Fill, ...]:
     return tuple(Fill(seen(colour, *grounds), index % len(PATTERNS)) for index, colour in enumerate(chosen))
 
 
+@lru_cache(256)
 def seen(colour: Colour, *grounds: Colour) -> Colour:
     """The colour with the contrast that a graphic needs on every ground."""
     away = max((BLACK, WHITE), key=lambda end: min(contrast(end, ground) for ground in grounds))
