@@ -15,7 +15,7 @@ from verkostoadmin import documents
 from verkostoadmin.documents.request import Request
 from verkostoadmin.services import history, projects, records
 from verkostoadmin.storage.database import Database
-from verkostoadmin.ui.documents import making
+from verkostoadmin.ui.documents import making, outputs
 
 ENTRIES = (PLAIN_PROJECTS,)
 
@@ -203,3 +203,70 @@ def test_long_names_do_not_widen_the_sheet(qtbot: Any, window: Any) -> None:
     qtbot.waitUntil(lambda: sheet.finished is not None)
     assert sheet.width() <= 1280 - 64
     assert Path(sheet.finished.file_name()).name == sheet.finished.file_name()
+
+
+# ------------------------------------------------------------ keys
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def holder(sheet: Any) -> str:
+    """Which part of the sheet holds the keyboard."""
+    here = QApplication.focusWidget()
+    parts = ("kinds", "choice", "desk", "options", "foot")
+    found = [name for name in parts if here is not None and getattr(sheet, name) in (here, *ancestors(here))]
+    return found[0] if found else ""
+
+
+def ancestors(widget: QWidget) -> list[QWidget]:
+    found = []
+    while (parent := widget.parentWidget()) is not None:
+        found.append(parent)
+        widget = parent
+    return found
+
+
+def test_ctrl_f_finds_in_the_document_not_on_the_page_below(qtbot: Any, window: Any) -> None:
+    sheet = open_sheet(qtbot, window)
+    sheet.desk.search.setText("kunta")
+    sheet.kinds.setFocus()
+    qtbot.keyClick(sheet.kinds, Qt.Key.Key_F, CONTROL)
+    assert QApplication.focusWidget() is sheet.desk.search
+    assert sheet.desk.search.selectedText() == "kunta"
+
+
+def test_ctrl_p_prints_what_is_looked_at(qtbot: Any, window: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = open_sheet(qtbot, window)
+    pressed = []
+    sheet.print.clicked.connect(lambda: pressed.append(True))
+    monkeypatch.setattr(outputs, "ask_printer", lambda *arguments, **named: False)
+    qtbot.keyClick(sheet.kinds, Qt.Key.Key_P, CONTROL)
+    assert pressed and window.shade.sheet is sheet
+
+
+def test_f6_walks_the_parts_of_the_sheet_and_stays_in_it(qtbot: Any, window: Any) -> None:
+    sheet = open_sheet(qtbot, window)
+    walked = []
+    for _step in range(6):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+        walked.append(holder(sheet))
+    assert walked == ["choice", "desk", "options", "foot", "kinds", "choice"]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert holder(sheet) == "kinds"
+
+
+def test_f9_hides_the_side_and_shows_it_again(qtbot: Any, window: Any) -> None:
+    sheet = open_sheet(qtbot, window)
+    qtbot.keyClick(sheet.kinds, Qt.Key.Key_F9)
+    assert not sheet.options.isVisibleTo(sheet)
+    qtbot.keyClick(sheet.kinds, Qt.Key.Key_F9)
+    assert sheet.options.isVisibleTo(sheet)
+
+
+def test_escape_empties_the_words_looked_for_and_then_closes(qtbot: Any, window: Any) -> None:
+    sheet = open_sheet(qtbot, window)
+    sheet.desk.search.setFocus()
+    sheet.desk.search.setText("kunta")
+    qtbot.keyClick(sheet.desk.search, Qt.Key.Key_Escape)
+    assert window.shade is not None and sheet.desk.search.text() == ""
+    qtbot.keyClick(sheet.desk.search, Qt.Key.Key_Escape)
+    assert window.shade is None

@@ -85,6 +85,11 @@ class Desk(QStackedWidget):
         """The pages again."""
         self.setCurrentIndex(0)
 
+    def begin_search(self) -> None:
+        """Let the words that are looked for be written, or others in their place."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
     def _forget_words(self) -> None:
         old = self.widget(1)
         if old is not None:

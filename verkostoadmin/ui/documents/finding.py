@@ -27,7 +27,7 @@ class Place(NamedTuple):
 
 
 class FindField(SearchField):
-    """Enter goes to the next place, Shift+Enter to the one before."""
+    """Enter goes to the next place, Shift+Enter to the one before, Esc empties the field."""
 
     def __init__(self, finder: "Finder") -> None:
         super().__init__(_("Find in the document"))
@@ -38,6 +38,8 @@ class FindField(SearchField):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._finder.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
         else:
             super().keyPressEvent(event)
 

@@ -1,11 +1,12 @@
 """The sheet of printed documents: any of them as it will be, to be looked at, saved, printed and sent."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QWidget
 
 from verkostoadmin.documents import DOCUMENTS
@@ -15,7 +16,7 @@ from verkostoadmin.i18n import gettext as _
 from verkostoadmin.i18n import ngettext
 from verkostoadmin.ui import paint, theme
 from verkostoadmin.ui.context import Context
-from verkostoadmin.ui.documents import making
+from verkostoadmin.ui.documents import making, panes
 from verkostoadmin.ui.documents.choice import ProjectList
 from verkostoadmin.ui.documents.desk import Desk
 from verkostoadmin.ui.documents.kinds import KEYS, KindList
@@ -75,7 +76,9 @@ class DocumentSheet(Sheet):
         self.save = button(_("Save as PDF…"), "primary", "save", save, tip=_("Save as PDF (Ctrl+S)"))
         middle = row(self._left(), self.desk, self.options, gap=0)
         middle.setStretch(1, 1)
-        layout = column(self._head(), hairline(), middle, _Foot(self._foot()), margins=(1, 1, 1, 1), gap=0)
+        self.foot = _Foot(self._foot())
+        self._panes = (self.kinds, self.choice, self.desk, self.options, self.foot)
+        layout = column(self._head(), hairline(), middle, self.foot, margins=(1, 1, 1, 1), gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self.first = self.kinds
@@ -118,12 +121,14 @@ class DocumentSheet(Sheet):
         self.outputs.recorded.connect(self._ask_log)
         self.last.left.connect(self._show_today)
         self._context.changed.connect(self._on_changed)
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        keys.activated.connect(self.save.click)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.desk.search.setFocus)
+        self._keys = {
+            "Ctrl+S": self.save.click,
+            "Ctrl+P": self.print.click,
+            "Ctrl+F": self.desk.begin_search,
+            "F6": lambda: panes.walk(self._panes, 1),
+            "Shift+F6": lambda: panes.walk(self._panes, -1),
+            "F9": lambda: self.options.setVisible(not self.options.isVisible()),
+        }
 
     # ------------------------------------------------------------ choosing
     def _on_kind(self, key: str) -> None:
@@ -293,6 +298,23 @@ class DocumentSheet(Sheet):
             self.outputs.stop()
             self.desk.close_document()
         super().hideEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Keys of the sheet go before those of the window, which would act on the page that it covers."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._act(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        act = self._act(event)
+        if act is not None:
+            act()
+        else:
+            super().keyPressEvent(event)
+
+    def _act(self, event: QKeyEvent) -> Callable[[], Any] | None:
+        return self._keys.get(QKeySequence(event.keyCombination()).toString())
 
 
 def facts(finished: Finished) -> str:
