@@ -20,7 +20,7 @@ EXAMPLES = ("Ilmasto", "EVE")  # one fits a sheet only when set closely, the oth
 def rows() -> list[Row]:
     """One row an example project."""
     found = []
-    for name, data in _examples().items():
+    for name, data in examples().items():
         with tempfile.TemporaryDirectory() as folder:
             found.append(_row(name, data, Path(folder)))
     return found
@@ -30,8 +30,8 @@ def _row(name: str, data: BrochureData, folder: Path) -> Row:
     from benchmarks.brochure_typst import Peer
 
     peer, seed = Peer(folder, data), random.Random(1)
-    varied = [_varied(data, seed) for _ in range(WARM + ROUNDS)]
-    ours_left, peer_left = iter(varied), iter(varied)
+    other = [varied(data, seed) for _ in range(WARM + ROUNDS)]
+    ours_left, peer_left = iter(other), iter(other)
 
     def ours() -> None:
         brochure.render(next(ours_left))
@@ -44,7 +44,8 @@ def _row(name: str, data: BrochureData, folder: Path) -> Row:
     return Row(f"a warm brochure ({name})", durations[0], "Typst, ua-1 and a-2a", durations[1], 0.6)
 
 
-def _examples() -> dict[str, BrochureData]:
+def examples() -> dict[str, BrochureData]:
+    """What the brochures of the examples tell, by short name."""
     with tempfile.TemporaryDirectory() as folder:
         db = setup.create_database(Path(folder) / "example.verkosto", examples=True)
         with db.read() as session:
@@ -54,7 +55,7 @@ def _examples() -> dict[str, BrochureData]:
     return found
 
 
-def _varied(data: BrochureData, seed: random.Random) -> BrochureData:
+def varied(data: BrochureData, seed: random.Random) -> BrochureData:
     """Another brochure of the same length: every text with its words in another order, every name with new letters."""
 
     def shuffled(text: str) -> str:
