@@ -215,6 +215,17 @@ def test_ctrl_numbers_and_f6(qtbot: Any, window: Any) -> None:
     assert window.focusWidget() is window.pages.current().panes()[-1]
 
 
+def test_keys_of_a_page_do_nothing_while_a_sheet_covers_it(window: Any) -> None:
+    window.show_keys()
+    before = QApplication.focusWidget()
+    for act in (lambda: window.next_pane(1), window.focus_filter, window.toggle_side_panel):
+        act()
+        assert QApplication.focusWidget() is before
+    window.close_sheet()
+    window.next_pane(1)
+    assert QApplication.focusWidget() is not before
+
+
 def test_the_new_menu_offers_what_this_page_makes_first(window: Any) -> None:
     window.band.tabs.setCurrentIndex(1)
     window._new_menu.aboutToShow.emit()

@@ -255,20 +255,25 @@ class MainWindow(SheetWindow):
         if actions:
             actions[0][1]()
 
+    def _in_reach(self) -> Any:
+        """The page that is shown, unless a sheet covers it: then its keys would act unseen."""
+        return self.pages.current() if self.shade is None else None
+
     def focus_filter(self) -> None:
-        if self.pages.current() is not None:
-            self.pages.current().focus_filter()
+        if (page := self._in_reach()) is not None:
+            page.focus_filter()
 
     def toggle_side_panel(self) -> None:
-        if self.pages.current() is not None:
-            self.pages.current().toggle_side_panel()
+        if (page := self._in_reach()) is not None:
+            page.toggle_side_panel()
 
     def step_section(self, step: int) -> None:
-        if self.pages.current() is not None:
-            self.pages.current().step_section(step)
+        if (page := self._in_reach()) is not None:
+            page.step_section(step)
 
     def next_pane(self, step: int) -> None:
-        self.pages.next_pane(self.band.tabs, step)
+        if self.shade is None:
+            self.pages.next_pane(self.band.tabs, step)
 
     def show_settings(self) -> None:
         from verkostoadmin.ui.settings.sheet import SettingsSheet
