@@ -193,6 +193,37 @@ def test_the_sheet_fits_a_small_window(qtbot: Any, window: Any, size: tuple[int,
         corner = button.mapTo(sheet, button.rect().bottomRight())
         assert inside.contains(corner)
     assert sheet.desk.view.viewport().width() > 150
+    assert apart(sheet.desk.search, sheet.desk.finder.before, sheet.desk.finder.next)
+
+
+def apart(*widgets: QWidget) -> bool:
+    """None of them lies over another, and all are seen whole."""
+    parent = widgets[0].parentWidget()
+    boxes = [widget.geometry() for widget in widgets]
+    whole = all(parent.rect().contains(box) for box in boxes)
+    return whole and not any(one.intersects(other) for i, one in enumerate(boxes) for other in boxes[:i])
+
+
+def test_a_long_notice_is_read_whole_beside_or_above_the_buttons(qtbot: Any, window: Any) -> None:
+    sheet = open_sheet(qtbot, window)
+    sheet.notice.say("Tiedostoa ei voitu tallentaa kansioon. " * 5, "err", [("Tallenna muualle…", lambda: None)])
+    for size, above in (((1440, 900), False), ((960, 600), True)):
+        window.resize(*size)
+        qtbot.waitUntil(lambda above=above: (sheet.notice.geometry().bottom() < sheet.save.y()) == above)
+        words = next(made for made in sheet.notice.findChildren(QLabel) if made.text())
+        assert words.height() >= words.heightForWidth(words.width())
+        assert apart(sheet.notice, sheet.save, sheet.mail)
+
+
+def test_the_chosen_document_stays_in_view_in_a_small_window(qtbot: Any, window: Any) -> None:
+    window.resize(960, 600)
+    sheet = open_sheet(qtbot, window)
+    number = next(i for i, row in enumerate(sheet.kinds._rows.rows) if getattr(row, "title", "") == "Esitekirja")
+    sheet.kinds.setCurrentIndex(sheet.kinds.model().index(number, 0))
+    QApplication.processEvents()
+    seen = sheet.kinds.viewport().rect()
+    assert seen.contains(sheet.kinds.visualRect(sheet.kinds.currentIndex()).adjusted(0, 1, 0, -1))
+    assert sheet.choice.rows.height() >= 2 * 56
 
 
 def test_long_names_do_not_widen_the_sheet(qtbot: Any, window: Any) -> None:

@@ -51,7 +51,7 @@ class Rows(RecordList):
 
     def __init__(self) -> None:
         super().__init__(_("Project"), ROW, paint_project)
-        self.setMinimumHeight(sz(ROW))
+        self.setMinimumHeight(sz(ROW) * 2)
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self, _index: QModelIndex) -> None:

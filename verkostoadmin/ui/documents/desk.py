@@ -11,6 +11,7 @@ from verkostoadmin.ui import theme
 from verkostoadmin.ui.documents.finding import Finder
 from verkostoadmin.ui.documents.preview import PageView
 from verkostoadmin.ui.documents.raster import Raster
+from verkostoadmin.ui.documents.reflow import Reflow
 from verkostoadmin.ui.documents.strip import Thumbs, strip
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import Act, button, icon_button
@@ -19,6 +20,8 @@ from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import Pane, column, row
 
 NARROW = 480
+LEAST_FINDER = 210
+MARGINS = (theme.S3, theme.S1, theme.S3, theme.S1)
 
 
 class Desk(QStackedWidget):
@@ -49,10 +52,8 @@ class Desk(QStackedWidget):
         out = icon_button("minus", _("Smaller (−)"), lambda: self.view.step_zoom(-1))
         larger = icon_button("plus", _("Larger (+)"), lambda: self.view.step_zoom(1))
         fit = button(_("Whole page"), "quiet", None, self.view.fit, tip=_("Whole page (0)"))
-        parts = (self.finder.layout, None, out, percent, larger, fit)
-        layout = row(*parts, gap=theme.S1, margins=(theme.S3, theme.S1, theme.S3, theme.S1))
-        layout.setStretch(0, 2)
-        return Pane(layout, "sunken")
+        zoom = row(None, out, percent, larger, fit, gap=theme.S1)
+        return Reflow(self.finder.layout, zoom, LEAST_FINDER, MARGINS, theme.S1, "sunken")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the large page has all the room."""

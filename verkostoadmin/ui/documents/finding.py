@@ -56,8 +56,8 @@ class Finder:
         self.count = label("", "small", muted=True)
         self.before = icon_button("up", _("The one before (Shift+Enter)"), lambda: self.step(-1))
         self.next = icon_button("down", _("The next one (Enter)"), lambda: self.step(1))
-        self.layout = row(self.field, self.before, self.next, self.count, gap=theme.S1)
-        self.layout.setStretch(0, 1)
+        self.layout = row(self.field, self.before, self.next, self.count, None, gap=theme.S1)
+        self.layout.setStretch(0, 9)
         self.field.rested.connect(self._search)
         view.page_turned.connect(lambda _page: self._mark())
 

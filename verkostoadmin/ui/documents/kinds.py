@@ -1,7 +1,7 @@
 """Which document: all there are, grouped by what they come from."""
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 
 from verkostoadmin.documents import DOCUMENTS, Document
 from verkostoadmin.i18n import gettext as _
@@ -11,7 +11,7 @@ from verkostoadmin.ui.tables.list_view import RecordList
 from verkostoadmin.ui.theme import sz
 
 ROW = 34
-LEAST_ROWS = 5
+LEAST_ROWS = 3
 KEYS = tuple(DOCUMENTS)
 
 
@@ -49,6 +49,11 @@ class KindList(RecordList):
     def sizeHint(self) -> QSize:
         """All of it; in a low window it is scrolled."""
         return QSize(super().sizeHint().width(), self._whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen one stays in view."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     def document(self) -> Document:
         return DOCUMENTS[KEYS[self.current_id() or 0]]

@@ -37,7 +37,7 @@ class Notice(QWidget):
         """`tone` is muted, info, ok, warn or err."""
         self._words.setText(words)
         self._mark.show_icon(icons.OF_TONE[tone], tone)
-        self._mark.setVisible(bool(words))
+        self.setVisible(bool(words))
         clear(self._links)
         for text, act in acts:
             self._links.addWidget(LinkButton(text, act, role="label"))

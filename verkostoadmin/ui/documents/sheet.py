@@ -25,6 +25,7 @@ from verkostoadmin.ui.documents.making import Finished, Maker, ProjectChoice
 from verkostoadmin.ui.documents.notice import Notice
 from verkostoadmin.ui.documents.options import Options
 from verkostoadmin.ui.documents.outputs import Outputs
+from verkostoadmin.ui.documents.reflow import Reflow
 from verkostoadmin.ui.sheets import RADIUS, Sheet
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import button, icon_button
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from verkostoadmin.services.lint.finding import Finding
 
 LEFT = 236
+LEAST_NOTICE = 280
 
 
 class DocumentSheet(Sheet):
@@ -76,7 +78,8 @@ class DocumentSheet(Sheet):
         self.save = button(_("Save as PDF…"), "primary", "save", save, tip=_("Save as PDF (Ctrl+S)"))
         middle = row(self._left(), self.desk, self.options, gap=0)
         middle.setStretch(1, 1)
-        self.foot = _Foot(self._foot())
+        acts = row(None, self.all, self.mail, self.open, self.print, self.save, gap=theme.S2)
+        self.foot = _Foot(self.notice, acts)
         self._panes = (self.kinds, self.choice, self.desk, self.options, self.foot)
         layout = column(self._head(), hairline(), middle, self.foot, margins=(1, 1, 1, 1), gap=0)
         layout.setStretch(2, 1)
@@ -101,12 +104,6 @@ class DocumentSheet(Sheet):
         close = icon_button("close", _("Close (Esc)"), self.closed.emit)
         made = row(self._heading, self._title, close, margins=(theme.S5, theme.S3, theme.S3, theme.S3), gap=theme.S3)
         made.setStretch(1, 1)
-        return made
-
-    def _foot(self) -> QLayout:
-        parts = (self.notice, self.all, self.mail, self.open, self.print, self.save)
-        made = row(*parts, margins=(theme.S5, theme.S3, theme.S4, theme.S3), gap=theme.S2)
-        made.setStretch(0, 1)
         return made
 
     def _connect(self) -> None:
@@ -329,11 +326,11 @@ def facts(finished: Finished) -> str:
     return " · ".join(parts)
 
 
-class _Foot(Pane):
+class _Foot(Reflow):
     """The bottom of the sheet, round at its lower corners like the sheet."""
 
-    def __init__(self, layout: QLayout) -> None:
-        super().__init__(layout, "window", "t")
+    def __init__(self, notice: QWidget, acts: QLayout) -> None:
+        super().__init__(notice, acts, LEAST_NOTICE, (theme.S5, theme.S3, theme.S4, theme.S3), theme.S2, "window")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, rect = QPainter(self), QRectF(self.rect())
