@@ -91,7 +91,7 @@ def test_a_catalogue_is_of_the_projects_that_are_ticked(qtbot: Any, sheet: Any, 
     assert len(sheet.finished.request.projects) == len(making.projects(sheet.window_of_test.context.db)) - 1
     sheet.choice.filter.clear()
     sheet.choice.choose_all(())
-    assert sheet.desk.currentIndex() == 1 and not sheet.save.isEnabled()
+    assert sheet.desk.currentIndex() == 1 and not sheet.foot.save.isEnabled()
     sheet.choice.choose_all(("open",), "open")
     qtbot.waitUntil(lambda: sheet.finished is not None, timeout=TALL)
     assert [project.short_name for project in sheet.finished.projects] == ["EVE"]

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from verkostoadmin.documents import saving
 from verkostoadmin.errors import UserError
 from verkostoadmin.services import prints, projects, records
+from verkostoadmin.services.lint import waiving
 from verkostoadmin.storage.database import Database
 from verkostoadmin.ui.documents import asking, making, outputs
 from verkostoadmin.ui.documents.printing import PrintRun, chosen_pages, paper_of, set_up
@@ -66,7 +67,7 @@ def test_a_saved_pdf_is_what_was_seen(
     suggested = answer(monkeypatch, "ask_file", target)
     opened: list[Path] = []
     monkeypatch.setattr(asking, "open_outside", lambda path: not opened.append(path))
-    sheet.save.click()
+    sheet.foot.save.click()
     assert suggested[0].name == "EVE-esite-fi.pdf"
     assert target.read_bytes() == sheet.finished.rendered.pdf
     assert sheet.notice.words() == "Tallennettu: EVE.pdf"
@@ -80,7 +81,7 @@ def test_a_saved_pdf_is_what_was_seen(
 
 def test_giving_up_the_dialog_changes_nothing(sheet: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     answer(monkeypatch, "ask_file", None)
-    sheet.save.click()
+    sheet.foot.save.click()
     assert sheet.notice.words() == ""
 
 
@@ -88,7 +89,7 @@ def test_a_failed_save_is_told_and_can_be_tried_elsewhere(
     sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer(monkeypatch, "ask_file", tmp_path / "poissa" / "EVE.pdf")
-    sheet.save.click()
+    sheet.foot.save.click()
     assert "ei löytynyt" in sheet.notice.words()
     answer(monkeypatch, "ask_file", tmp_path / "EVE.pdf")
     sheet.notice.links()[0].click()
@@ -134,15 +135,52 @@ def test_errors_stop_a_document_until_they_are_waived(
     sheet = window.shade.sheet
     qtbot.waitUntil(lambda: sheet.finished is not None)
     suggested = answer(monkeypatch, "ask_file", tmp_path / "USO.pdf")
-    sheet.save.click()
+    sheet.foot.save.click()
     assert not suggested
     assert "Hanke on peruttu" in sheet.notice.words()
     sheet.notice.links()[0].click()
     qtbot.waitUntil(lambda: (tmp_path / "USO.pdf").exists())
     qtbot.waitUntil(lambda: sheet.finished is not None)
     qtbot.waitUntil(lambda: "Ohittanut" in words_of(sheet.options))
-    sheet.save.click()
+    sheet.foot.save.click()
     assert len(suggested) == 2
+
+
+def cancel_project(qtbot: Any, window: Any) -> Any:
+    """The sheet of a project with an error that stops it."""
+    records.change(window.context.db, "project", id_of(window, "USO"), {"cancelled": True})
+    window.show_documents("project", id_of(window, "USO"))
+    sheet = window.shade.sheet
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+    return sheet
+
+
+def test_what_was_asked_of_one_document_is_not_done_with_another(
+    qtbot: Any, window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = cancel_project(qtbot, window)
+    suggested = answer(monkeypatch, "ask_file", tmp_path / "EVE.pdf")
+    sheet.foot.save.click()
+    sheet.notice.links()[0].click()  # the document is being made anew
+    sheet.choice.rows.setCurrentIndex(sheet.choice.rows.model().index(0, 0))
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+    assert sheet.finished.projects[0].short_name != "USO"
+    assert not suggested and not list(tmp_path.glob("*.pdf"))
+
+
+def test_a_waiver_that_cannot_be_written_is_told_in_the_sheet(
+    qtbot: Any, window: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*arguments: Any, **values: Any) -> None:
+        raise UserError("Tietokanta on lukittu.")
+
+    sheet = cancel_project(qtbot, window)
+    monkeypatch.setattr(waiving, "waive", refuse)
+    suggested = answer(monkeypatch, "ask_file", None)
+    sheet.foot.save.click()
+    sheet.notice.links()[0].click()
+    assert sheet.notice.words() == "Tietokanta on lukittu."
+    assert not suggested
 
 
 # ------------------------------------------------------------ all projects
@@ -152,7 +190,7 @@ def test_the_brochures_of_all_projects_go_into_a_folder(
     projects.create_project(window.context.db, "A/B: koe", "Koe", date(2026, 1, 1))
     window.context.changed.emit(None)
     answer(monkeypatch, "ask_folder", tmp_path)
-    sheet.all.click()
+    sheet.foot.all.click()
     qtbot.waitUntil(lambda: "tallennettu" in sheet.notice.words(), timeout=20_000)
     expected = len(making.projects(window.context.db))
     expected -= 1  # the new one has hardly any texts, which somebody must mend or waive first
@@ -164,7 +202,7 @@ def test_the_brochures_of_all_projects_go_into_a_folder(
     assert not list(tmp_path.glob(".*"))
 
     before = files[0].stat().st_mtime_ns
-    sheet.all.click()
+    sheet.foot.all.click()
     assert f"{expected} tiedostoa on kansiossa jo" in sheet.notice.words()
     sheet.notice.links()[1].click()
     assert sheet.notice.words() == ""
@@ -176,7 +214,7 @@ def test_projects_without_the_language_are_named(
 ) -> None:
     answer(monkeypatch, "ask_folder", tmp_path)
     sheet.options.shape.language.control._pick(2)
-    sheet.all.click()
+    sheet.foot.all.click()
     qtbot.waitUntil(lambda: "tallennettu" in sheet.notice.words(), timeout=20_000)
     english = [row for row in making.projects(window.context.db) if "en" in row.texts]
     assert len(list(tmp_path.glob("*.pdf"))) == len(english)
@@ -195,24 +233,26 @@ def test_saving_all_can_be_stopped(qtbot: Any, sheet: Any, tmp_path: Path, monke
 
     monkeypatch.setattr(making, "make", counted)
     answer(monkeypatch, "ask_folder", tmp_path)
-    sheet.all.click()
-    assert not sheet.save.isEnabled()
+    sheet.foot.all.click()
+    assert not sheet.foot.save.isEnabled()
     qtbot.waitUntil(lambda: len(calls) == 2, timeout=10_000)
     assert "1 /" in sheet.notice.words()
+    sheet.kinds.picked.emit("flyer")  # something else is looked at meanwhile
+    assert not sheet.foot.all.isEnabled() and not sheet.foot.save.isEnabled()
     sheet.notice.links()[0].click()
     second.set()
+    qtbot.waitUntil(sheet.foot.save.isEnabled)
     assert sheet.notice.words().startswith("1 tuloste tallennettu. Loput keskeytettiin.")
-    assert sheet.save.isEnabled()
 
 
 def test_a_folder_that_goes_away_stops_the_rest(
     qtbot: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answer(monkeypatch, "ask_folder", tmp_path / "poissa")
-    sheet.all.click()
+    sheet.foot.all.click()
     qtbot.waitUntil(lambda: "ei löytynyt" in sheet.notice.words(), timeout=10_000)
     assert sheet.notice.words().startswith("0 tulostetta tallennettu.")
-    assert sheet.all.isEnabled()
+    assert sheet.foot.all.isEnabled()
 
 
 # ------------------------------------------------------------ paper
@@ -234,7 +274,7 @@ def test_all_pages_are_printed_as_they_are_seen(
 ) -> None:
     paper = tmp_path / "paperi.pdf"
     monkeypatch.setattr(outputs, "ask_printer", printer_to(paper))
-    sheet.print.click()
+    sheet.foot.print.click()
     qtbot.waitUntil(lambda: "Tulostetaan" in sheet.notice.words())
     qtbot.waitUntil(lambda: "Lähetetty" in sheet.notice.words(), timeout=20_000)
     seen, printed = Raster(sheet.finished.rendered.pdf), Raster(paper.read_bytes())
@@ -267,21 +307,21 @@ def test_a_range_of_pages_is_printed(qtbot: Any, sheet: Any, tmp_path: Path) -> 
 
 def test_printing_can_be_stopped(qtbot: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(outputs, "ask_printer", printer_to(tmp_path / "paperi.pdf"))
-    sheet.print.click()
-    assert not sheet.print.isEnabled()
+    sheet.foot.print.click()
+    assert not sheet.foot.print.isEnabled()
     qtbot.waitUntil(lambda: "Tulostetaan" in sheet.notice.words())
     sheet.notice.links()[0].click()
     assert sheet.notice.words() == "Tulostus keskeytettiin."
-    assert sheet.print.isEnabled()
+    assert sheet.foot.print.isEnabled()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_does_not_answer_is_told(sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gone = tmp_path / "poissa" / "paperi.pdf"
     monkeypatch.setattr(outputs, "ask_printer", printer_to(gone))
-    sheet.print.click()
+    sheet.foot.print.click()
     assert "Tulostin ei vastaa" in sheet.notice.words()
-    assert sheet.print.isEnabled()
+    assert sheet.foot.print.isEnabled()
 
 
 def test_a_printer_that_vanishes_is_told_and_nothing_is_logged(
@@ -296,17 +336,17 @@ def test_a_printer_that_vanishes_is_told_and_nothing_is_logged(
         return printer_to(tmp_path / "paperi.pdf", 72)(parent, run, title, short_edge=short_edge)
 
     monkeypatch.setattr(outputs, "ask_printer", ask)
-    sheet.print.click()
+    sheet.foot.print.click()
     qtbot.waitUntil(lambda: "lakkasi vastaamasta" in sheet.notice.words(), timeout=20_000)
     assert printed_last(window) is None
-    assert sheet.print.isEnabled()
+    assert sheet.foot.print.isEnabled()
 
 
 def test_closing_the_sheet_stops_what_goes_on(
     qtbot: Any, window: Any, sheet: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(outputs, "ask_printer", printer_to(tmp_path / "paperi.pdf", 300))
-    sheet.print.click()
+    sheet.foot.print.click()
     window.close_sheet()
     qtbot.wait(50)
     assert window.shade is None
@@ -345,7 +385,7 @@ def test_a_document_is_handed_to_the_mail_program_as_a_draft(
 ) -> None:
     opened: list[Path] = []
     monkeypatch.setattr(asking, "open_outside", lambda path: not opened.append(path))
-    sheet.mail.click()
+    sheet.foot.mail.click()
     message = message_from_bytes(opened[0].read_bytes(), policy=policy.default)
     assert message["X-Unsent"] == "1" and message["To"] is None
     assert "Elinvoiman kehittäminen" in message["Subject"]
@@ -358,7 +398,7 @@ def test_a_document_is_handed_to_the_mail_program_as_a_draft(
 def test_a_document_opens_in_the_systems_viewer(window: Any, sheet: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path] = []
     monkeypatch.setattr(asking, "open_outside", lambda path: not opened.append(path))
-    sheet.open.click()
+    sheet.foot.open.click()
     assert opened[0].name == "EVE-esite-fi.pdf"
     assert opened[0].read_bytes() == sheet.finished.rendered.pdf
     assert printed_last(window) is None  # to look at something is not to hand it out
@@ -371,7 +411,7 @@ def printed_last(window: Any) -> Any:
 
 def save(sheet: Any, target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     answer(monkeypatch, "ask_file", target)
-    sheet.save.click()
+    sheet.foot.save.click()
 
 
 def test_what_was_saved_is_in_the_log_and_its_changes_are_told(
@@ -382,7 +422,8 @@ def test_what_was_saved_is_in_the_log_and_its_changes_are_told(
     entry = printed_last(window)
     assert (entry.output, entry.file_name, entry.pages) == ("file", "EVE.pdf", sheet.finished.rendered.pages)
     qtbot.waitUntil(lambda: sheet.last.isVisibleTo(sheet))
-    assert sheet.last.changes.text() == "Mikään ei ole muuttunut sen jälkeen"
+    assert "Mikään ei ole muuttunut sen jälkeen" in words_of(sheet.last)
+    assert not sheet.last.changes.isVisibleTo(sheet)
     change = lambda: records.change(window.context.db, "project", id_of(window, "EVE"), {"price_cents": 123_400})  # noqa: E731
     window.context.run(change)
     qtbot.waitUntil(lambda: sheet.last.changes.text() == "1 muutos sen jälkeen")
@@ -406,8 +447,17 @@ def test_a_document_is_shown_as_it_was_printed(
     sheet.last.then.click()
     qtbot.waitUntil(lambda: "Tällaisena se tulostettiin" in sheet.notice.words(), timeout=10_000)
     assert shown == [then]
+    answer(monkeypatch, "ask_file", tmp_path / "uudelleen.pdf")
+    sheet.foot.save.click()
+    assert (tmp_path / "uudelleen.pdf").read_bytes() == then  # what is seen is what is saved
+    qtbot.waitUntil(lambda: "1 muutos" in sheet.last.changes.text())
+    sheet.last.then.click()
+    qtbot.waitUntil(lambda: "Tällaisena se tulostettiin" in sheet.notice.words(), timeout=10_000)
     sheet.notice.links()[0].click()
-    assert shown[1] == sheet.finished.rendered.pdf
+    assert shown[-1] == sheet.finished.rendered.pdf
+    answer(monkeypatch, "ask_file", tmp_path / "tänään.pdf")
+    sheet.foot.save.click()
+    assert (tmp_path / "tänään.pdf").read_bytes() == sheet.finished.rendered.pdf
 
 
 def test_a_database_that_cannot_be_written_does_not_hinder_saving(

@@ -86,8 +86,8 @@ def test_a_missing_language_is_told_with_a_way_to_the_texts(qtbot: Any, window: 
     sheet.options.shape.language.control._pick(2)
     qtbot.waitUntil(lambda: sheet.desk.currentIndex() == 1)
     assert "englanti" in words_of(sheet.desk)
-    assert not sheet.save.isEnabled()
-    assert not sheet.print.isEnabled()
+    assert not sheet.foot.save.isEnabled()
+    assert not sheet.foot.print.isEnabled()
     press(sheet.desk, "Kirjoita tekstit")
     assert window.shade is None
 
@@ -98,8 +98,8 @@ def test_without_projects_the_sheet_says_what_to_do(make_window: Any, db: Databa
     window.open_documents()
     sheet = window.shade.sheet
     assert "Hankkeita ei vielä ole" in words_of(sheet.desk)
-    assert not sheet.save.isEnabled()
-    assert not sheet.all.isEnabled()
+    assert not sheet.foot.save.isEnabled()
+    assert not sheet.foot.all.isEnabled()
 
 
 def test_characters_without_a_font_are_told(qtbot: Any, window: Any) -> None:
@@ -134,13 +134,36 @@ def test_a_slow_brochure_shows_its_progress_and_can_be_stopped(
     monkeypatch.setattr(making, "make", slow)
     window.show_documents("project", id_of(window, "EVE"))
     sheet = window.shade.sheet
-    assert not sheet.save.isEnabled()
+    assert not sheet.foot.save.isEnabled()
     qtbot.waitUntil(lambda: "Kootaan" in sheet.notice.words(), timeout=3000)
+    assert "Kootaan" in words_of(sheet.desk)
     sheet.notice.links()[0].click()
     go_on.set()
     assert "Tulostetta ei koottu" in words_of(sheet.desk)
     press(sheet.desk, "Kokoa tuloste")
     qtbot.waitUntil(lambda: sheet.finished is not None)
+
+
+def test_another_document_is_not_shown_under_the_name_of_a_slow_one(
+    qtbot: Any, window: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = open_sheet(qtbot, window)
+    go_on, real = threading.Event(), making.make
+
+    def slow(*arguments: Any) -> Any:
+        go_on.wait(10)
+        return real(*arguments)
+
+    monkeypatch.setattr(making, "make", slow)
+    window.context.changed.emit(None)  # the same of changed data: what is seen may stay
+    qtbot.waitUntil(lambda: "Kootaan" in sheet.notice.words(), timeout=3000)
+    assert sheet.desk.currentIndex() == 0 and "sivua" in words_of(sheet.options)
+    sheet.options.shape.language.control._pick(1)
+    qtbot.waitUntil(lambda: "Kootaan" in words_of(sheet.desk), timeout=3000)
+    assert "sivua" not in words_of(sheet.options) and not sheet.options.remarks.isVisibleTo(sheet)
+    go_on.set()
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+    assert sheet.desk.currentIndex() == 0 and sheet.options.remarks.isVisibleTo(sheet)
 
 
 def test_closing_the_sheet_while_it_works_leaves_nothing_behind(
@@ -189,7 +212,7 @@ def test_the_sheet_fits_a_small_window(qtbot: Any, window: Any, size: tuple[int,
     window.resize(*size)
     sheet = open_sheet(qtbot, window)
     inside = sheet.rect()
-    for button in (sheet.save, sheet.print, sheet.all):
+    for button in (sheet.foot.save, sheet.foot.print, sheet.foot.all):
         corner = button.mapTo(sheet, button.rect().bottomRight())
         assert inside.contains(corner)
     assert sheet.desk.view.viewport().width() > 150
@@ -209,10 +232,10 @@ def test_a_long_notice_is_read_whole_beside_or_above_the_buttons(qtbot: Any, win
     sheet.notice.say("Tiedostoa ei voitu tallentaa kansioon. " * 5, "err", [("Tallenna muualle…", lambda: None)])
     for size, above in (((1440, 900), False), ((960, 600), True)):
         window.resize(*size)
-        qtbot.waitUntil(lambda above=above: (sheet.notice.geometry().bottom() < sheet.save.y()) == above)
+        qtbot.waitUntil(lambda above=above: (sheet.notice.geometry().bottom() < sheet.foot.save.y()) == above)
         words = next(made for made in sheet.notice.findChildren(QLabel) if made.text())
         assert words.height() >= words.heightForWidth(words.width())
-        assert apart(sheet.notice, sheet.save, sheet.mail)
+        assert apart(sheet.notice, sheet.foot.save, sheet.foot.mail)
 
 
 def test_the_chosen_document_stays_in_view_in_a_small_window(qtbot: Any, window: Any) -> None:
@@ -268,7 +291,7 @@ def test_ctrl_f_finds_in_the_document_not_on_the_page_below(qtbot: Any, window: 
 def test_ctrl_p_prints_what_is_looked_at(qtbot: Any, window: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     sheet = open_sheet(qtbot, window)
     pressed = []
-    sheet.print.clicked.connect(lambda: pressed.append(True))
+    sheet.foot.print.clicked.connect(lambda: pressed.append(True))
     monkeypatch.setattr(outputs, "ask_printer", lambda *arguments, **named: False)
     qtbot.keyClick(sheet.kinds, Qt.Key.Key_P, CONTROL)
     assert pressed and window.shade.sheet is sheet

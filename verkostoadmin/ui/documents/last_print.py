@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
 
 class LastPrint(QWidget):
-    """Changes and old documents are shown on the desk; `left` asks for the document of today in their place."""
+    """Changes are shown on the desk. `shown` tells of a document as it was printed, `left` that it was looked at."""
 
+    shown = Signal(object)  # Then
     left = Signal()
 
     def __init__(self, context: Context, desk: Desk, notice: Notice) -> None:
@@ -34,7 +35,9 @@ class LastPrint(QWidget):
         self._words = label("", "small", muted=True, wrap=True)
         self.changes = LinkButton("", self._show_changes)
         self.then = LinkButton(_("Show it as it was printed"), self._want_then)
-        self.setLayout(column(self._words, row(self.changes, None), row(self.then, None), gap=theme.S1))
+        self.unchanged = label(_("Nothing has changed since then"), "small", muted=True, wrap=True)
+        parts = (self._words, self.unchanged, row(self.changes, None), row(self.then, None))
+        self.setLayout(column(*parts, gap=theme.S1))
         self.log.found.connect(self._show)
         self.log.remade.connect(self._show_then)
         self.log.failed.connect(lambda error: notice.say(str(error), "err"))
@@ -57,9 +60,10 @@ class LastPrint(QWidget):
         told = {"time": format_datetime(last.printed.at), "who": last.printed.by}
         self._words.setText(_("Last printed %(time)s by %(who)s.") % told)
         count = len(last.changes)
-        words = ngettext("%(count)d change since then", "%(count)d changes since then", count) % {"count": count}
-        self.changes.set_words(words if count else _("Nothing has changed since then"))
-        self.changes.setEnabled(bool(count))
+        words = ngettext("%(count)d change since then", "%(count)d changes since then", count)
+        self.changes.set_words(words % {"count": count})
+        self.changes.setVisible(count > 0)
+        self.unchanged.setVisible(not count)
 
     def _show_changes(self) -> None:
         if self._last is not None:
@@ -71,7 +75,7 @@ class LastPrint(QWidget):
 
     def _show_then(self, then: Then) -> None:
         """In the place of the document of today, until that is asked for again."""
-        self._desk.show_pdf(then.rendered.pdf)
+        self.shown.emit(then)
         words = (
             _("This is how it was printed %(time)s.")
             if then.same

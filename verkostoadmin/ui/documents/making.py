@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from verkostoadmin.i18n import gettext as _
+from verkostoadmin.i18n import ngettext
 from verkostoadmin.ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
@@ -55,6 +56,19 @@ class Finished:
 
     def file_name(self) -> str:
         return file_name(self.request, self.projects)
+
+    def facts(self) -> str:
+        """What it is: its kind, paper, pages, sheets and size."""
+        from verkostoadmin.documents import DOCUMENTS
+
+        rendered, document = self.rendered, DOCUMENTS[self.request.document]
+        parts = [_(document.name), _("A5 booklet") if self.request.folded else document.paper]
+        parts.append(ngettext("%(count)d page", "%(count)d pages", rendered.pages) % {"count": rendered.pages})
+        if rendered.sheets:
+            words = ngettext("%(count)d sheet of paper", "%(count)d sheets of paper", rendered.sheets)
+            parts.append(words % {"count": rendered.sheets})
+        parts.append(_("%(count)d kB") % {"count": max(1, round(len(rendered.pdf) / 1000))})
+        return " · ".join(parts)
 
 
 def make(

@@ -42,5 +42,7 @@ class Notice(QWidget):
         for text, act in acts:
             self._links.addWidget(LinkButton(text, act, role="label"))
 
-    def hush(self) -> None:
-        self.say("")
+    def hush(self, only: str = "") -> None:
+        """Say nothing any more; with `only`, where nothing else has been said since."""
+        if only in ("", self.words()):
+            self.say("")

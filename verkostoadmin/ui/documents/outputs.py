@@ -26,9 +26,9 @@ MOST_NAMED = 4
 
 
 class Outputs(QObject):
-    """`busy` tells the sheet when something that can be given up goes on."""
+    """`turned` tells the sheet that something that can be given up has begun or ended."""
 
-    busy = Signal(bool)
+    turned = Signal()
     recorded = Signal()  # something was handed out
 
     def __init__(self, context: Context, notice: Notice, parent: QWidget) -> None:
@@ -36,6 +36,10 @@ class Outputs(QObject):
         self._context, self._notice, self._window = context, notice, parent
         self._memory = context.remembered("documents")
         self._running: Batch | PrintRun | None = None
+
+    def busy(self) -> bool:
+        """Whether something goes on."""
+        return self._running is not None
 
     def stop(self) -> None:
         """The sheet goes: what is under way ends with it."""
@@ -179,11 +183,11 @@ class Outputs(QObject):
     # ------------------------------------------------------------ busy
     def _begin(self, running: Batch | PrintRun) -> None:
         self._running = running
-        self.busy.emit(True)
+        self.turned.emit()
 
     def _end(self) -> None:
         self._running = None
-        self.busy.emit(False)
+        self.turned.emit()
 
     # ------------------------------------------------------------ the log
     def _record(self, finished: Finished, output: str, file_name: str) -> str:

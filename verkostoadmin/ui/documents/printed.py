@@ -56,6 +56,12 @@ class Then:
     rendered: "Rendered"
     same: bool
 
+    def request(self) -> "Request":
+        """What was asked for then."""
+        from verkostoadmin.documents.request import Request
+
+        return Request.from_plain(self.printed.options)
+
 
 class Log(QObject):
     """Looks up the latest print on the worker thread; only the latest question counts."""

@@ -1,42 +1,39 @@
 """The sheet of printed documents: any of them as it will be, to be looked at, saved, printed and sent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QRectF
-from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLayout, QWidget
 
-from verkostoadmin.documents import DOCUMENTS
 from verkostoadmin.documents.request import Request
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.i18n import ngettext
-from verkostoadmin.ui import paint, theme
+from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.documents import making, panes
 from verkostoadmin.ui.documents.choice import ProjectList
 from verkostoadmin.ui.documents.desk import Desk
+from verkostoadmin.ui.documents.foot import Foot
 from verkostoadmin.ui.documents.kinds import KEYS, KindList
 from verkostoadmin.ui.documents.last_print import LastPrint
 from verkostoadmin.ui.documents.making import Finished, Maker, ProjectChoice
-from verkostoadmin.ui.documents.notice import Notice
 from verkostoadmin.ui.documents.options import Options
 from verkostoadmin.ui.documents.outputs import Outputs
-from verkostoadmin.ui.documents.reflow import Reflow
-from verkostoadmin.ui.sheets import RADIUS, Sheet
+from verkostoadmin.ui.documents.release import Release
+from verkostoadmin.ui.sheets import Sheet
 from verkostoadmin.ui.theme import sz
-from verkostoadmin.ui.widgets.buttons import button, icon_button
+from verkostoadmin.ui.widgets.buttons import Act, button, icon_button
 from verkostoadmin.ui.widgets.labels import ElidedLabel, label
 from verkostoadmin.ui.widgets.layout import Pane, column, hairline, row
 
 if TYPE_CHECKING:
     from verkostoadmin.services.lint.finding import Finding
+    from verkostoadmin.ui.documents.printed import Then
 
 LEFT = 236
-LEAST_NOTICE = 280
 
 
 class DocumentSheet(Sheet):
@@ -49,7 +46,8 @@ class DocumentSheet(Sheet):
         self._first = self._first_project(record if entity == "project" else self._memory.get("project"))
         self.maker = Maker(context.jobs, context.db)
         self.finished: Finished | None = None
-        self._waiting: Any = None  # what is to be done with the document once its errors are waived
+        self._past: Finished | None = None  # a document as it was printed, while that is in view
+        self._seen: Request | None = None  # what the pages in view were made of
         self._build()
         self._connect()
         self._show_kind()
@@ -63,24 +61,16 @@ class DocumentSheet(Sheet):
     def _build(self) -> None:
         kept = self._memory.get("document")
         self.kinds = KindList(kept if kept in KEYS else KEYS[0])
-        self.choice, self.desk, self.notice = ProjectList(), Desk(), Notice()
+        self.choice, self.desk, self.foot = ProjectList(), Desk(), Foot()
+        self.notice = self.foot.notice
         self.foreword = button(_("Title and foreword…"), "plain", "pencil", self._edit_foreword)
         self.last = LastPrint(self._context, self.desk, self.notice)
         self.options = Options(self._context, self._memory, self._go, self.last, self.foreword)
         self.outputs = Outputs(self._context, self.notice, self)
-        self.all = button(
-            _("All projects…"), "plain", "copy", self._save_all, tip=_("Save this document of every project")
-        )
-        self.mail = button(_("E-mail…"), "plain", "mail", partial(self._unless_stopped, self.outputs.mail))
-        self.open = button(_("Open"), "plain", "open", partial(self._unless_stopped, self.outputs.open))
-        self.print = button(_("Print…"), "plain", "print", partial(self._unless_stopped, self.outputs.print))
-        save = partial(self._unless_stopped, self.outputs.save)
-        self.save = button(_("Save as PDF…"), "primary", "save", save, tip=_("Save as PDF (Ctrl+S)"))
+        self.release = Release(self._context, self.notice)
+        self._panes = (self.kinds, self.choice, self.desk, self.options, self.foot)
         middle = row(self._left(), self.desk, self.options, gap=0)
         middle.setStretch(1, 1)
-        acts = row(None, self.all, self.mail, self.open, self.print, self.save, gap=theme.S2)
-        self.foot = _Foot(self.notice, acts)
-        self._panes = (self.kinds, self.choice, self.desk, self.options, self.foot)
         layout = column(self._head(), hairline(), middle, self.foot, margins=(1, 1, 1, 1), gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
@@ -111,16 +101,22 @@ class DocumentSheet(Sheet):
         self.choice.picked.connect(self._on_project)
         self.choice.ticked.connect(self._on_ticked)
         self.options.shape.changed.connect(self._make)
-        self.outputs.busy.connect(self._allow)
+        self.outputs.turned.connect(self._allow)
         self.maker.slow.connect(self._say_making)
         self.maker.made.connect(self._show)
         self.maker.failed.connect(self._fail)
         self.outputs.recorded.connect(self._ask_log)
+        self.foot.all.clicked.connect(self._save_all)
+        foot, outputs = self.foot, self.outputs
+        acts = {foot.mail: outputs.mail, foot.open: outputs.open, foot.print: outputs.print, foot.save: outputs.save}
+        for pressed, act in acts.items():
+            pressed.clicked.connect(lambda _on=False, act=act: self._hand_out(act))
+        self.last.shown.connect(self._show_past)
         self.last.left.connect(self._show_today)
         self._context.changed.connect(self._on_changed)
         self._keys = {
-            "Ctrl+S": self.save.click,
-            "Ctrl+P": self.print.click,
+            "Ctrl+S": self.foot.save.click,
+            "Ctrl+P": self.foot.print.click,
             "Ctrl+F": self.desk.begin_search,
             "F6": lambda: panes.walk(self._panes, 1),
             "Shift+F6": lambda: panes.walk(self._panes, -1),
@@ -141,7 +137,7 @@ class DocumentSheet(Sheet):
         self.foreword.setVisible(document.many)
         self.choice.setVisible(not document.alone)
         self.choice.let_choose(several=document.many)
-        self.all.setVisible(not document.many and not document.alone)
+        self.foot.all.setVisible(not document.many and not document.alone)
 
     def _on_project(self, project_id: int) -> None:
         if not self.kinds.document().many:
@@ -157,7 +153,7 @@ class DocumentSheet(Sheet):
         current = self.choice.rows.current_id()
         self._projects = making.projects(self._context.db)
         self.choice.show_projects(self._projects, self._first_project(current))
-        self._make()
+        self._make_again()
 
     def _edit_foreword(self) -> None:
         from verkostoadmin.ui.documents.foreword import ForewordSheet
@@ -175,9 +171,16 @@ class DocumentSheet(Sheet):
         return Request(document.key, ids, date.today(), **self.options.shape.values(document))
 
     def _make(self) -> None:
+        """Make what was chosen; what was to be done with another document is not done with this one."""
+        self.release.forget()
+        if not self.outputs.busy():
+            self.notice.hush()
+        self._make_again()
+
+    def _make_again(self) -> None:
         """Begin to make the document; the one before stays in view until then, but cannot be saved any more."""
         self.maker.give_up()
-        self.finished = None
+        self.finished = self._past = None
         self.last.forget()
         self._allow()
         request, chosen = self.request(), self.choice.chosen()
@@ -190,37 +193,55 @@ class DocumentSheet(Sheet):
 
     def _say_nothing_chosen(self) -> None:
         if self._projects:
-            self.desk.show_words("doc", _("No project is chosen"), _("Choose projects from the list on the left."))
+            self._show_words("doc", _("No project is chosen"), _("Choose projects from the list on the left."))
         else:
             text = _("A document is made of a project. Add the first one on the tab Projects.")
-            self.desk.show_words("doc", _("There are no projects yet"), text)
+            self._show_words("doc", _("There are no projects yet"), text)
 
     def _say_making(self) -> None:
-        self.notice.say(_("Making the document…"), "info", [(_("Stop"), self._stop_making)])
+        """What is in view stays there only while the same is made of changed data."""
+        if not self.outputs.busy():
+            self.notice.say(_("Making the document…"), "info", [(_("Stop"), self._stop_making)])
+        if self._seen != self.request():
+            self._show_words("doc", _("Making the document…"), "")
+
+    def _show_words(self, icon: str, title: str, detail: str, acts: Sequence[Act] = ()) -> None:
+        """Why there is no document in view."""
+        self._seen = None
+        self.options.show_facts("")
+        self.options.remarks.hide()
+        self.desk.show_words(icon, title, detail, acts)
 
     def _stop_making(self) -> None:
         self.maker.give_up()
+        self.release.forget()
         self.notice.hush()
         acts = [(_("Make the document"), self._make)]
-        self.desk.show_words("doc", _("The document was not made"), _("You stopped it."), acts)
+        self._show_words("doc", _("The document was not made"), _("You stopped it."), acts)
 
     def _show(self, finished: Finished) -> None:
-        self.finished = finished
-        self.notice.hush()
+        self.finished, self._seen = finished, finished.request
+        self.notice.hush(_("Making the document…"))
         self.desk.show_pdf(finished.rendered.pdf)
-        self.options.show_facts(facts(finished))
+        self.options.show_facts(finished.facts())
         several = len(finished.projects) > 1
         names = {project.id: project.short_name for project in finished.projects} if several else None
         self.options.remarks.show_findings(finished.findings, names)
         self.options.remarks.show()
         self._allow()
         self._ask_log()
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None and not finished.errors():
-            waiting(finished)
+        self.release.go_on(finished)
+
+    def _show_past(self, then: "Then") -> None:
+        """In the place of the document of today; it can be saved and printed again as it is."""
+        request = then.request()
+        chosen = [project for project in self._projects if project.id in request.projects]
+        self._past, self._seen = Finished(request, chosen, then.rendered, (), then.printed.state), None
+        self.desk.show_pdf(then.rendered.pdf)
 
     def _show_today(self) -> None:
         """After something of the past was looked at."""
+        self._past = None
         if self.finished is not None:
             self.desk.show_pdf(self.finished.rendered.pdf)
 
@@ -237,49 +258,29 @@ class DocumentSheet(Sheet):
 
     def _fail(self, error: Exception) -> None:
         """Texts that are missing are told with a way to write them; anything else is a bug and is told as one."""
-        self.notice.hush()
-        self.options.show_facts("")
-        self.options.remarks.hide()
+        self.notice.hush(_("Making the document…"))
         if not isinstance(error, UserError):
-            self.desk.show_words("error", _("The document could not be made"), _("The program met an error."))
+            self._show_words("error", _("The document could not be made"), _("The program met an error."))
             raise error
         request, chosen = self.request(), self.choice.chosen()
         lacking = [p for p in chosen if request and set(request.languages) - set(p.texts)]
         acts = [(_("Write the texts"), lambda: self._write_texts(lacking[0]))] if len(chosen) == 1 and lacking else []
-        self.desk.show_words("globe", error.text, error.hint, acts)
+        self._show_words("globe", error.text, error.hint, acts)
 
     def _write_texts(self, project: ProjectChoice) -> None:
         target = next((("project_text", row_id) for row_id in project.texts.values()), ("project", project.id))
         self._context.open_record(*target)
 
     # ------------------------------------------------------------ saving and printing
-    def _allow(self, busy: bool = False) -> None:
-        for act in (self.save, self.print, self.open, self.mail):
-            act.setEnabled(self.finished is not None and not busy)
-        self.all.setEnabled(bool(self._projects) and not busy)
+    def _allow(self) -> None:
+        """Nothing is handed out before the document is there, nor while something else is."""
+        free = not self.outputs.busy()
+        self.foot.allow(finished=free and self.finished is not None, projects=free and bool(self._projects))
 
-    def _unless_stopped(self, act: Any) -> None:
-        """Errors stop a document until somebody waives them by name; warnings never do."""
-        finished = self.finished
-        if finished is None:
-            return
-        errors = finished.errors()
-        if errors:
-            words = _("%(faults)s. Mend it, or waive it in your name.")
-            faults = "; ".join(dict.fromkeys(finding.title for finding in errors))
-            acts = [(_("Waive and go on"), lambda: self._waive(errors, act)), (_("Do not"), self.notice.hush)]
-            self.notice.say(words % {"faults": faults}, "err", acts)
-            return
-        act(finished)
-
-    def _waive(self, errors: "list[Finding]", act: Any) -> None:
-        """The document is made anew by the change, and then what was asked for is done."""
-        from verkostoadmin.services.lint import waiving
-
-        self.notice.hush()
-        self._waiting = act
-        for finding in errors:
-            self._context.run(partial(waiving.waive, self._context.db, finding), offer_undo=True)
+    def _hand_out(self, act: Any) -> None:
+        finished = self._past or self.finished
+        if finished is not None:
+            self.release.ask(finished, act)
 
     def _save_all(self) -> None:
         request = self.request()
@@ -312,28 +313,3 @@ class DocumentSheet(Sheet):
 
     def _act(self, event: QKeyEvent) -> Callable[[], Any] | None:
         return self._keys.get(QKeySequence(event.keyCombination()).toString())
-
-
-def facts(finished: Finished) -> str:
-    """What the document is: its kind, paper, pages, sheets and size."""
-    rendered, document = finished.rendered, DOCUMENTS[finished.request.document]
-    parts = [_(document.name), _("A5 booklet") if finished.request.folded else document.paper]
-    parts.append(ngettext("%(count)d page", "%(count)d pages", rendered.pages) % {"count": rendered.pages})
-    if rendered.sheets:
-        words = ngettext("%(count)d sheet of paper", "%(count)d sheets of paper", rendered.sheets)
-        parts.append(words % {"count": rendered.sheets})
-    parts.append(_("%(count)d kB") % {"count": max(1, round(len(rendered.pdf) / 1000))})
-    return " · ".join(parts)
-
-
-class _Foot(Reflow):
-    """The bottom of the sheet, round at its lower corners like the sheet."""
-
-    def __init__(self, notice: QWidget, acts: QLayout) -> None:
-        super().__init__(notice, acts, LEAST_NOTICE, (theme.S5, theme.S3, theme.S4, theme.S3), theme.S2, "window")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, rect = QPainter(self), QRectF(self.rect())
-        painter.setClipRect(rect)
-        paint.rounded(painter, rect.adjusted(0, -RADIUS, 0, 0), theme.current().window, None, radius=RADIUS - 1)
-        painter.fillRect(QRectF(0, 0, rect.width(), 1), theme.colour("line"))
