@@ -1,6 +1,7 @@
 """Which projects the document is about: one of them, or for a catalogue those that are ticked."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -22,6 +23,8 @@ from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import Pane, column
 
 ROW, TICK = 56, 18
+STATUSES = {"all": STATUS_ORDER, "open": ("open",), "running": ("open", "running")}  # by rule
+LIMITS = ("open", "running")
 
 
 def paint_project(painter: QPainter, rect: QRectF, row: ListRow) -> None:
@@ -76,7 +79,8 @@ class ProjectList(Pane):
         self._head = label(_("Project"), "label")
         self._projects: Sequence[ProjectChoice] = ()
         self._several, self._chosen = False, set[int]()
-        self.only = ""  # of which status those ticked at once are: open, running or any
+        self._rule = "all"  # by which they were ticked at once; nothing where they were ticked by hand
+        self.only = ""  # what a catalogue is limited to: open or running projects, or nothing
         self.quick = self._quick()
         layout = column(
             column(self._head, self.filter, self.quick, margins=(theme.S4, theme.S3, theme.S4, theme.S2)),
@@ -92,10 +96,10 @@ class ProjectList(Pane):
     def _quick(self) -> QWidget:
         flow = Flow()
         for link in (
-            LinkButton(_("all"), lambda: self.choose_all(STATUS_ORDER)),
-            LinkButton(_("registration open"), lambda: self.choose_all(("open",), "open")),
-            LinkButton(_("running"), lambda: self.choose_all(("open", "running"), "running")),
-            LinkButton(_("none of them"), lambda: self.choose_all(())),
+            LinkButton(_("all"), lambda: self.choose_all("all")),
+            LinkButton(_("registration open"), lambda: self.choose_all("open")),
+            LinkButton(_("running"), lambda: self.choose_all("running")),
+            LinkButton(_("none of them"), lambda: self.choose_all("none")),
         ):
             flow.addWidget(link)
         made = QWidget()
@@ -115,29 +119,39 @@ class ProjectList(Pane):
             return [project for project in self._projects if project.id in self._chosen]
         return [project for project in self._projects if project.id == self.rows.current_id()]
 
-    def choose(self, ids: set[int]) -> None:
-        """Tick these; tells nobody."""
-        self._chosen = ids & {project.id for project in self._projects}
-        self._show()
-
-    def choose_all(self, statuses: Sequence[str], only: str = "") -> None:
-        """Tick those shown that have one of the statuses."""
+    def choose_all(self, rule: str) -> None:
+        """Tick those that a rule is about, of those shown."""
         shown = {row.id for row in self.rows.rows()}
-        self._chosen = {item.id for item in self._projects if item.id in shown and item.status in statuses}
-        self.only = only
+        self._chosen = self._of(rule) & shown
+        self.only = rule if rule in LIMITS else ""
+        self._rule = rule if len(shown) == len(self._projects) else ""
         self._show()
         self.ticked.emit()
+
+    def _of(self, rule: str) -> set[int]:
+        return {project.id for project in self._projects if project.status in STATUSES.get(rule, ())}
 
     def _tick(self, project_id: int) -> None:
         if not self._several:
             return
         self._chosen ^= {project_id}
+        self._rule = ""
         self._show()
         self.ticked.emit()
+
+    def remembered(self) -> dict[str, Any]:
+        """What is chosen, for the next time: by a rule, which new projects follow too, or one by one."""
+        return {"rule": self._rule, "only": self.only, "ids": [str(key) for key in sorted(self._chosen)]}
+
+    def recall(self, remembered: dict[str, Any]) -> None:
+        """Choose what was chosen the last time; tells nobody."""
+        self._rule, self.only = remembered["rule"], remembered["only"]
+        self._chosen = {int(key) for key in remembered["ids"]}
 
     # ------------------------------------------------------------ showing
     def show_projects(self, projects: Sequence[ProjectChoice], current: int | None) -> None:
         self._projects = projects
+        self._chosen = self._of(self._rule) if self._rule else self._chosen & {project.id for project in projects}
         self._show()
         self.rows.select_id(current)
 

@@ -1,7 +1,7 @@
 """The sheet of what only the catalogue tells: its title and foreword in each language."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.i18n import gettext as _
@@ -17,7 +17,7 @@ from verkostoadmin.ui.widgets.scroll import scroll
 
 
 class ForewordSheet(Sheet):
-    """Closing it leads back to the documents."""
+    """Closing it leads back to the documents, unless the window goes elsewhere."""
 
     def __init__(self, context: Context) -> None:
         title = _("Title and foreword of the catalogue")
@@ -34,14 +34,15 @@ class ForewordSheet(Sheet):
         layout = column(self.head(title), hairline(), scroll(body), hairline(), foot, margins=(1, 1, 1, 1), gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
+        self.closed.connect(self._go_back)
         self.first = next(iter(self.fields.form.editors.values())).input.focus
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """However it was closed, the documents are shown again, unless the window shows something else by then."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            QTimer.singleShot(0, self._context, self._go_back)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _go_back(self) -> None:
-        if self._context.frame.shade is None:
-            self._context.show_documents()
+        """What is being typed is saved as the sheet goes; then the documents are shown again."""
+        QTimer.singleShot(0, self._context, self._context.show_documents)

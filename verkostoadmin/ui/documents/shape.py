@@ -40,15 +40,16 @@ class Shape(QWidget):
         names = [(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
         self.language = self._switch("language", _("Language of the document"), names)
         self.bilingual = combo(self._pairs(), _("Second language"))
+        self.bilingual.setCurrentIndex(max(0, self.bilingual.findData(memory.get("bilingual", ""))))
         self.folded = self._switch("folded", _("Paper"), [("", "A4"), ("1", _("A5 booklet"))])
         self.marks = QCheckBox(_("Crop marks"))
         self.marks.setFont(theme.font("body"))
         self.marks.setMinimumHeight(sz(24))
         self.marks.setChecked(bool(memory.get("marks")))
         self.edition = self._switch("edition", _("Text"), [("", _("Ordinary")), ("large", _("Large and plain"))])
-        orders = [("name", _("By name")), ("region", _("By region")), ("group", _("By group"))]
+        orders = [("name", _("Name")), ("region", _("Region")), ("group", _("Group"))]
         self.grouping = self._switch("grouping", _("Order"), orders)
-        readers = [("office", _("The office")), ("handout", _("Participants"))]
+        readers = [("office", _("The office")), ("handout", _("To be handed out"))]
         self.audience = self._switch("audience", _("For whom is the list"), readers)
         self._groups = self._laid_out()
         self.bilingual.activated.connect(lambda _index: self._on_changed())
@@ -129,6 +130,7 @@ class Shape(QWidget):
             self._memory[key] = getattr(self, key).value()
         self._memory["marks"] = self.marks.isChecked()
         self._refine()
+        self._memory["bilingual"] = self.bilingual.currentData()
         self.changed.emit()
 
 

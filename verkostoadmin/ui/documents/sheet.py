@@ -75,9 +75,9 @@ class DocumentSheet(Sheet):
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self.first = self.kinds
+        if isinstance(chosen := self._memory.get("chosen"), dict):
+            self.choice.recall(chosen)
         self.choice.show_projects(self._projects, self._first)
-        kept_ids = {int(key) for key in self._memory.get("chosen", ())}
-        self.choice.choose(kept_ids or {project.id for project in self._projects})
 
     def _left(self) -> QWidget:
         layout = column(self.kinds, self.choice, None, gap=0)
@@ -145,7 +145,7 @@ class DocumentSheet(Sheet):
             self._make()
 
     def _on_ticked(self) -> None:
-        self._memory["chosen"] = [str(project.id) for project in self.choice.chosen()]
+        self._memory["chosen"] = self.choice.remembered()
         self._make()
 
     def _on_changed(self, _changes: Any) -> None:
