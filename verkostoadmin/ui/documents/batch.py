@@ -11,7 +11,7 @@ from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui.documents import making
 from verkostoadmin.ui.documents.making import Finished, ProjectChoice
-from verkostoadmin.ui.jobs import Job, Jobs
+from verkostoadmin.ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from verkostoadmin.documents.request import Request
@@ -52,39 +52,38 @@ class Batch(QObject):
         self._jobs, self._db = jobs, db
         self._left, self._whole = list(files), len(files)
         self._outcome = Outcome(skipped=list(skipped))
-        self._job: Job | None = None
 
     def start(self) -> None:
         self.progressed.emit(self._whole - len(self._left), self._whole)
-        if not self._left:
+        if not self._left or self._outcome.cancelled:
             self.ended.emit(self._outcome)
             return
         wanted = self._left[0]
-        self._job = self._jobs.run(_("Saving the documents"), lambda check: self._save(wanted, check))
-        self._job.done.connect(self._on_saved)
-        self._job.failed.connect(self._on_failed)
+        job = self._jobs.run(_("Saving the documents"), lambda check: self._save(wanted, check))
+        job.done.connect(self._on_saved)
+        job.failed.connect(self._on_failed)
 
     def cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        """The file that is being written is finished; nothing is begun any more."""
         self._outcome.cancelled = True
-        self.ended.emit(self._outcome)
 
-    def _save(self, wanted: Wanted, check: Callable[[], None]) -> Finished:
+    def _save(self, wanted: Wanted, check: Callable[[], None]) -> tuple[Finished, bool]:
+        """The document, and whether it was written."""
         from verkostoadmin.documents import saving
 
         finished = making.make(self._db, wanted.request, [wanted.project], check)
-        if not finished.errors():
+        allowed = not finished.errors() and not self._outcome.cancelled
+        if allowed:
             saving.write(wanted.target(), finished.rendered.pdf)
-        return finished
+        return finished, allowed
 
-    def _on_saved(self, finished: Finished) -> None:
-        wanted = self._left.pop(0)
-        if finished.errors():
-            self._outcome.stopped.append(wanted.project.short_name)
-        else:
+    def _on_saved(self, made: tuple[Finished, bool]) -> None:
+        wanted, (finished, written) = self._left.pop(0), made
+        if written:
             self._outcome.saved.append(wanted.target())
             self.saved.emit(finished, wanted.target())
+        elif finished.errors():
+            self._outcome.stopped.append(wanted.project.short_name)
         self.start()
 
     def _on_failed(self, error: Any) -> None:
