@@ -96,9 +96,8 @@ def _rules(language: str) -> tuple[re.Pattern[str], Callable[[re.Match[str]], st
     if signs:
         others.append(rf"(?P<sign>(?<=\d[{signs}])(?!\w))")
     starts = f"[ {NO_BREAK}.x{signs}{DOUBLE}{SINGLE}{ACCENTS}-]"
-    pattern = re.compile(
-        rf"{starts}(?:(?<={SPACE})(?:(?<=[\d.].)|(?=[\d–—-]))(?:{'|'.join(after_space)})|{'|'.join(others)})"
-    )
+    spaced = rf"(?<={SPACE})(?:(?<=[\d.].)|(?=[\d–—-]))(?:{'|'.join(after_space)})"
+    pattern = re.compile(rf"{starts}(?:{spaced}|(?<!{SPACE})(?:{'|'.join(others)}))")
     setters = _setters(usage)
     return pattern, lambda found: setters[found.lastgroup or ""](found)
 

@@ -8,6 +8,7 @@ from typing import Final, Self
 from verkostoadmin.documents.pdf.block import Block, Tag
 from verkostoadmin.documents.pdf.canvas import Canvas, Run
 from verkostoadmin.documents.pdf.colour import Colour
+from verkostoadmin.documents.pdf.fonts import face
 from verkostoadmin.documents.pdf.lines import Line, Span, Style, break_lines
 from verkostoadmin.documents.pdf.text import one_line
 
@@ -83,7 +84,7 @@ class Paragraph(Block):
     def rows(self, x: float, top: float, width: float) -> list[tuple[float, list[Run]]]:
         """The baseline and the runs of every line, as a canvas writes them."""
         size, leading = self.style.size, self.style.leading
-        colour, baseline = self.spans[0].colour or self.style.colour, top - (leading + size * CAPITALS) / 2
+        colour, baseline = self.spans[0].colour or self.style.colour, first_baseline(self.style, top)
         found = []
         for index, line in enumerate(self.lines(width)):
             if line.uniform:
@@ -114,11 +115,16 @@ class Paragraph(Block):
         """The words of a line that are alike."""
         size, colour = self.style.size, self.style.colour
         runs = []
-        for (span, face), group in groupby(line.pieces, key=lambda piece: (piece.span, piece.face)):
-            run = Run(x, [piece.word for piece in group], face, size, self.spans[span].colour or colour, span)
+        for (span, chosen), group in groupby(line.pieces, key=lambda piece: (piece.span, piece.face)):
+            run = Run(x, [piece.word for piece in group], chosen, size, self.spans[span].colour or colour, span)
             runs.append(run)
-            x += _width(run) + face.space * size / 1000
+            x += _width(run) + chosen.space * size / 1000
         return runs
+
+
+def first_baseline(style: Style, top: float) -> float:
+    """The height of the first line's baseline."""
+    return top - (style.leading + style.size * CAPITALS) / 2
 
 
 def _width(run: Run) -> float:
@@ -183,8 +189,8 @@ class ListItem(Block):
         """The bullet as the item's label, then the text."""
         if self.bullet:
             style = self.text.style
-            label = paragraph([Span(self.bullet, "text-bold", self.colour)], style, Tag("Lbl", self.item))
-            label.draw(canvas, x, top, self.indent)
+            with canvas.marked(Tag("Lbl", self.item).element(canvas)):
+                canvas.label(self.bullet, x, first_baseline(style, top), face("text-bold"), style.size, self.colour)
         self.text.draw(canvas, x + self.indent, top, width - self.indent)
 
 

@@ -4,6 +4,7 @@ Text is never read as markup anywhere in this engine, so that there is nothing t
 """
 
 import operator
+import re
 import unicodedata
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache, lru_cache
@@ -14,6 +15,7 @@ from verkostoadmin.documents.pdf.fonts import PAGE, SOFT_HYPHEN, printable
 from verkostoadmin.documents.typography import set_text
 
 SAFE: Final = PAGE - {SOFT_HYPHEN} | {"\n"}
+UNSAFE: Final = re.compile(f"[^{re.escape(''.join(sorted(SAFE)))}]")
 RAW: Final = {"raw": True}  # metadata of a dataclass field whose text is no text: an address, a colour
 EXACT: Final = {"exact": True}  # cleaned, but printed as it is written: a telephone number, an e-mail address
 SAME: Final = {
@@ -42,7 +44,7 @@ class Gate:
 
     def cleaned(self, text: str) -> str:
         """The text as it can be printed, each character as it was typed."""
-        if SAFE.issuperset(text):
+        if not UNSAFE.search(text):
             return text
         text = unicodedata.normalize("NFC", _few_marks(text.replace("\r\n", "\n")))
         return "".join([letter if letter in SAFE else self._letter(letter) for letter in text])

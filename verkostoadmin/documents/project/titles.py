@@ -10,9 +10,11 @@ def title(name: str, look: Styles, colours: Theme, width: float) -> Paragraph:
     """The name in the largest size in which it takes few lines and no word is broken."""
     for size, most in look.room.titles:
         chosen = heading(name, look, title_style(size, colours), level=1)
+        endless = chosen.lines(float("inf"))
+        if max(line.width for line in endless) > most * width:  # so many lines cannot hold it
+            continue
         lines = chosen.lines(width)
-        whole = _words(lines) == _words(chosen.lines(float("inf")))
-        if len(lines) <= most and whole:
+        if len(lines) <= most and _words(lines) == _words(endless):
             break
     return chosen
 
