@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from document_sheet import id_of, open_sheet, press, words_of
 from one_page import PLAIN_PROJECTS
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from verkostoadmin import documents
 from verkostoadmin.documents.request import Request
@@ -24,27 +25,6 @@ ENTRIES = (PLAIN_PROJECTS,)
 def window(make_window: Callable[..., Any], example_db: Database) -> Any:
     example_db.close()
     return make_window(example_db.path, entries=ENTRIES)
-
-
-def open_sheet(qtbot: Any, window: Any, project: str = "EVE") -> Any:
-    window.show_documents("project", id_of(window, project))
-    sheet = window.shade.sheet
-    qtbot.waitUntil(lambda: sheet.finished is not None)
-    QApplication.processEvents()  # what was put into a layout is shown now
-    return sheet
-
-
-def id_of(window: Any, short_name: str) -> int:
-    return next(row.id for row in making.projects(window.context.db) if row.short_name == short_name)
-
-
-def words_of(widget: QWidget) -> str:
-    return " ".join(made.text() for made in widget.findChildren(QLabel) if made.isVisibleTo(widget))
-
-
-def press(widget: QWidget, words: str) -> None:
-    made = next(b for b in widget.findChildren(QPushButton) if b.text() == words and b.isVisibleTo(widget))
-    made.click()
 
 
 def test_the_preview_shows_the_very_bytes(qtbot: Any, window: Any) -> None:
