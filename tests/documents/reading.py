@@ -148,3 +148,9 @@ def destination(pdf: pikepdf.Pdf, array: Any) -> Destination:
     page, kind, left, top, zoom = list(array)
     assert (str(kind), zoom) == ("/XYZ", None)
     return Destination(pdf.pages.index(pikepdf.Page(page)), None if left is None else float(left), float(top))
+
+
+def alternatives(data: bytes) -> list[str]:
+    """What is said of the figures."""
+    pdf = open_pdf(data)
+    return [str(node.dictionary.Alt) for node in tree(pdf).all("Figure")]

@@ -1,15 +1,12 @@
 """Folded booklets: the order of pages, their place on the sheets, and what a screen reader finds in them."""
 
-import io
-from datetime import date
 from typing import Any
 
-import pdfua
 import pikepdf
-import pypdfium2 as pdfium
 import pytest
-from PIL import ImageChops
 
+from tests.documents.booklets import A4, MARKED, METADATA, PLAIN, RED, SCALE, STYLE, booklet, painted
+from tests.documents.proofs import booklet_findings
 from tests.documents.reading import (
     Line,
     destination,
@@ -27,34 +24,8 @@ from tests.documents.reading import (
 from tests.documents.samples import EXTREMES, USUAL
 from verkostoadmin.documents.brochure.rendering import render
 from verkostoadmin.documents.pdf.canvas import Canvas
-from verkostoadmin.documents.pdf.colour import BLACK, Colour
-from verkostoadmin.documents.pdf.imposition import HALF, HEIGHT, MM, PAPER, WIDTH, Fold, sheets, sides
-from verkostoadmin.documents.pdf.lines import Span, Style
-from verkostoadmin.documents.pdf.metadata import Metadata
-from verkostoadmin.documents.pdf.paragraph import paragraph
+from verkostoadmin.documents.pdf.imposition import HALF, HEIGHT, PAPER, Fold, sheets, sides
 from verkostoadmin.documents.pdf.picture import Figure
-
-A4 = (595.28, 841.89)
-STYLE = Style("text", 20, 26, BLACK)
-PLAIN, MARKED = Fold(), Fold(crop_marks=True)
-SCALE = HALF / A4[0]
-METADATA = Metadata("Vihko", "FCG", "Testi", "fi-FI", date(2026, 11, 24))
-RED = Colour(1, 0, 0)
-FORMS = "image/form paint(s) occur outside any marked-content"  # the checker does not look into forms for their marks
-
-
-def booklet(pages: int, fold: Fold = PLAIN, size: tuple[float, float] = A4) -> bytes:
-    """Pages that tell their number at the same place, and link to the next one; the last one to the first."""
-    canvas = Canvas(METADATA, size, fold)
-    for page in range(1, pages + 1):
-        paragraph(f"Sivu {page}", STYLE, "H1" if page == 1 else "H2", page, anchor=str(page)).draw(canvas, 60, 800, 400)
-        following = Span("seuraavalle sivulle", url=f"#{page % pages + 1}")
-        out = Span("verkkoon", url=f"https://example.fi/{page}")
-        paragraph([Span("Siirry"), following, Span("tai"), out, Span("nyt")], STYLE).draw(canvas, 60, 600, 400)
-        canvas.showPage()
-    data = canvas.finish()
-    assert canvas.sheets == sheets(pages)
-    return data
 
 
 def halves(data: bytes) -> list[tuple[list[Line], list[Line]]]:
@@ -138,16 +109,6 @@ def test_pages_of_any_size_fill_their_half_and_keep_their_shape(size: tuple[floa
     assert (top + bottom) / 2 == pytest.approx(HEIGHT / 2, abs=1)
     assert right - left == pytest.approx(HALF, abs=1) or bottom - top == pytest.approx(HEIGHT, abs=1)
     assert (right - left) / (bottom - top) == pytest.approx(size[0] / size[1], rel=0.01)
-
-
-def painted(data: bytes, page: int = 0) -> tuple[int, int, int, int]:
-    """The box around what is red on a page, in points from its upper left corner."""
-    document = pdfium.PdfDocument(data)
-    red, green, _blue = document[page].render(scale=1).to_pil().convert("RGB").split()
-    document.close()
-    box = ImageChops.subtract(red, green).point(lambda value: 255 if value > 128 else 0).getbbox()
-    assert box
-    return box
 
 
 def test_inner_pages_move_towards_the_fold() -> None:
@@ -279,68 +240,6 @@ def test_figures_say_where_they_are_on_the_sheet() -> None:
     assert painted(data) == pytest.approx((left, HEIGHT - top, right, HEIGHT - bottom), abs=1)
 
 
-def test_crop_marks_stand_in_what_is_cut_off() -> None:
-    pdf = open_pdf(booklet(8, MARKED))
-    for page in pdf.pages:
-        media, trim, bleed = ([float(edge) for edge in box] for box in (page.MediaBox, page.TrimBox, page.BleedBox))
-        assert media[2:] == pytest.approx([320 * MM, 225 * MM], abs=0.1)
-        assert (trim[2] - trim[0], trim[3] - trim[1]) == pytest.approx((WIDTH, HEIGHT), abs=0.01)
-        marks_ = ends(page)
-        assert len(marks_) == 2 * (8 + 2)
-        for x, y in marks_:
-            assert media[0] < x < media[2] and media[1] < y < media[3]
-            inside = bleed[0] + 0.01 < x < bleed[2] - 0.01 and bleed[1] + 0.01 < y < bleed[3] - 0.01
-            assert not inside
-        across = {round(x, 2) for x, y in marks_ if not bleed[1] < y < bleed[3] and bleed[0] < x < bleed[2]}
-        assert across == {round(trim[0], 2), round((trim[0] + trim[2]) / 2, 2), round(trim[2], 2)}
-
-
-def ends(page: pikepdf.Page) -> list[tuple[float, float]]:
-    """The ends of all lines on the sheet itself."""
-    return [
-        (float(operands[0]), float(operands[1]))
-        for operands, operator in pikepdf.parse_content_stream(page)
-        if str(operator) in ("m", "l")
-    ]
-
-
-def test_without_crop_marks_there_are_none() -> None:
-    pdf = open_pdf(booklet(4))
-    assert [ends(page) for page in pdf.pages] == [[], []]
-
-
-@pytest.mark.parametrize(
-    ("number", "rectangle", "expected"),
-    [
-        (1, (0, 0, *A4), (HALF, -3 * MM, WIDTH + 3 * MM, HEIGHT + 3 * MM)),
-        (4, (0, 0, *A4), (-3 * MM, -3 * MM, HALF, HEIGHT + 3 * MM)),
-        (1, (0, 100, A4[0], 50), (HALF, HEIGHT - 150 * SCALE, WIDTH + 3 * MM, HEIGHT - 100 * SCALE)),
-        (1, (50, 100, 100, 50), (HALF + 50 * SCALE, HEIGHT - 150 * SCALE, HALF + 150 * SCALE, HEIGHT - 100 * SCALE)),
-    ],
-)
-def test_what_reaches_the_edge_runs_into_the_bleed(
-    number: int, rectangle: tuple[float, float, float, float], expected: tuple[float, float, float, float]
-) -> None:
-    canvas = Canvas(METADATA, A4, MARKED)
-    for page in range(1, 5):
-        if page == number:
-            with canvas.artifact():
-                canvas.rectangle(*rectangle, RED)
-        canvas.showPage()
-    left, top, right, bottom = painted(canvas.finish())
-    across, up = 11.5 * MM, 7.5 * MM
-    assert (left - across, top - up, right - across, bottom - up) == pytest.approx(expected, abs=1.5)
-
-
-def test_a_cover_photo_runs_into_the_bleed() -> None:
-    document = pdfium.PdfDocument(render(EXTREMES["cover photo"], fold=MARKED).pdf)
-    picture = document[0].render(scale=1).to_pil().convert("L")
-    document.close()
-    right = round(11.5 * MM + WIDTH + 1.5 * MM)
-    assert picture.getpixel((right, 60)) < 160
-    assert picture.getpixel((right + round(2.5 * MM), 60)) > 250
-
-
 @pytest.mark.parametrize("name", ["usual", "ten pages of text", "cover photo", "300 participants", "long words"])
 def test_a_brochure_may_be_folded(name: str) -> None:
     for fold in (PLAIN, MARKED):
@@ -348,6 +247,5 @@ def test_a_brochure_may_be_folded(name: str) -> None:
         assert rendered.sheets == sheets(rendered.pages)
         assert [fault for fault in faults(rendered.pdf) if "no text" not in fault] == []
         assert USUAL.name in text(rendered.pdf) or name == "long words"
-        findings = pdfua.validate(io.BytesIO(rendered.pdf)).findings
-        assert [finding.message for finding in findings if FORMS not in finding.message] == []
+        assert booklet_findings(rendered.pdf) == []
         assert render(EXTREMES[name], fold=fold).pdf == rendered.pdf
