@@ -1,4 +1,4 @@
-"""Print the table of speed: python -m benchmarks [startup people journal brochure many catalogue]."""
+"""Print the table of speed: python -m benchmarks [startup people journal brochure many catalogue preview]."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ from importlib import import_module
 
 from benchmarks.table import show
 
-SUBJECTS = ("startup", "people", "journal", "brochure", "many", "catalogue")
+SUBJECTS = ("startup", "people", "journal", "brochure", "many", "catalogue", "preview")
 
 
 def main() -> int:

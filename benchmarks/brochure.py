@@ -1,9 +1,14 @@
-"""A warm brochure against Typst making the same content with the same conformance; every round it is another one."""
+"""Warm brochures against Typst making the same content with the same conformance, each brochure another one.
+
+They are made a few at a time: one alone between two of another tool finds the processor's caches cold.
+"""
 
 import random
 import tempfile
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from benchmarks.table import Row, in_turns
@@ -12,36 +17,55 @@ from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.services import setup
 from verkostoadmin.storage.projects import short_names
 
-ROUNDS = 40
-WARM = 4
+ROUNDS = 16
+TURN = 5  # brochures that one side makes before the other has its turn
+OTHERS = 3  # rounds of the slow tools
 EXAMPLES = ("Ilmasto", "EVE")  # one fits a sheet only when set closely, the other takes three pages
 
 
 def rows() -> list[Row]:
-    """One row an example project."""
+    """One row an example project, and the other tools with the first one."""
     found = []
     for name, data in examples().items():
         with tempfile.TemporaryDirectory() as folder:
             found.append(_row(name, data, Path(folder)))
+            if name == EXAMPLES[0]:
+                found += _others(data, Path(folder))
     return found
 
 
 def _row(name: str, data: BrochureData, folder: Path) -> Row:
     from benchmarks.brochure_typst import Peer
 
-    peer, seed = Peer(folder, data), random.Random(1)
-    other = [varied(data, seed) for _ in range(WARM + ROUNDS)]
-    ours_left, peer_left = iter(other), iter(other)
+    ours, peer = _of_turns([brochure.render, Peer(folder, data).render], data)
+    return Row(f"a warm brochure ({name})", ours, "Typst, ua-1 and a-2a", peer, 0.5)
 
-    def ours() -> None:
-        brochure.render(next(ours_left))
 
-    def typst() -> None:
-        peer.render(next(peer_left))
+def _of_turns(makers: Sequence[Callable[[BrochureData], object]], data: BrochureData) -> list[float]:
+    """The milliseconds that one brochure takes each maker."""
+    seed = random.Random(1)
+    every = [varied(data, seed) for _ in range((ROUNDS + 1) * TURN)]
 
-    in_turns([ours, typst], WARM)
-    durations = in_turns([ours, typst], ROUNDS)
-    return Row(f"a warm brochure ({name})", durations[0], "Typst, ua-1 and a-2a", durations[1], 0.6)
+    def turn(make: Callable[[BrochureData], object]) -> Callable[[], object]:
+        left = iter(every)
+        return lambda: [make(next(left)) for _ in range(TURN)]
+
+    works = [turn(make) for make in makers]
+    in_turns(works, 1)  # to be warm
+    return [duration / TURN for duration in in_turns(works, ROUNDS)]
+
+
+def _others(data: BrochureData, folder: Path) -> list[Row]:
+    """What the same content takes other tools; without a goal."""
+    from benchmarks.brochure_others import peers
+
+    found = []
+    for name, render in peers(folder, data).items():
+        works: list[Callable[[], object]] = [partial(brochure.render, data), partial(render, data)] if render else []
+        in_turns(works, 1)
+        ours, other = in_turns(works, OTHERS) or (None, None)
+        found.append(Row(f"the same by {name}", other, "ours", ours, None))
+    return found
 
 
 def examples() -> dict[str, BrochureData]:

@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import segno
 import typst
 
+from benchmarks import pictures
+from benchmarks.pictures import MAP_HEIGHT
 from verkostoadmin import resources
-from verkostoadmin.documents.pdf.map.frame import UNITS, finland, frame
 from verkostoadmin.documents.project.data import BrochureData, Section
 from verkostoadmin.documents.project.facts import call, figures
 from verkostoadmin.documents.project.wording import Wording
 
-MAP_HEIGHT = 236.0
 SETUP = """
 #set page(paper: "a4", margin: (x: 42pt, top: 42pt, bottom: 54pt),
   footer: context [#line(length: 100%, stroke: .6pt + tint)
@@ -32,11 +31,7 @@ class Peer:
         self.folder = folder
         fonts = typst.Fonts(False, False, [str(resources.path("fonts"))])
         self.compiler = typst.Compiler(root=str(folder), font_paths=fonts, ignore_system_fonts=True)
-        (folder / "map.svg").write_text(_map(data), encoding="utf-8")
-        segno.make(data.page_url, error="m").save(str(folder / "code.svg"), xmldecl=False, border=0)
-        for index, contact in enumerate(data.contacts):
-            if contact.photo:
-                (folder / f"{index}.jpg").write_bytes(contact.photo)
+        pictures.write(folder, data)
 
     def render(self, data: BrochureData) -> bytes:
         """The brochure, as PDF/UA-1 and PDF/A-2a."""
@@ -128,22 +123,3 @@ def _safe(text: str) -> str:
     for special in "\\#@*_<>$`[]~":
         text = text.replace(special, "\\" + special)
     return text
-
-
-def _map(data: BrochureData) -> str:
-    size = frame(MAP_HEIGHT)
-    width, height = size.width / UNITS, size.height / UNITS
-
-    def placed(points: Sequence[tuple[int, int]]) -> list[tuple[float, float]]:
-        return [(x / UNITS, height - y / UNITS) for x, y in size.places(points)]
-
-    def dots(points: Sequence[tuple[int, int]], radius: float, colour: str) -> str:
-        return "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius}" fill="{colour}"/>' for x, y in placed(points))
-
-    rings = [placed(ring) for ring in finland().rings]
-    land = " ".join("M" + " L".join(f"{x:.1f},{y:.1f}" for x, y in ring) + "Z" for ring in rings)
-    large = [(place.east, place.north) for place in data.municipalities]
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><path d="{land}" fill="#456" />'
-        f"{dots(data.all_places, 0.8, '#678')}{dots(large, 2.5, data.accent)}</svg>"
-    )
