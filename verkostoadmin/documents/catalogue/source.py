@@ -13,7 +13,8 @@ from verkostoadmin.documents.catalogue.wording import default_title
 from verkostoadmin.documents.project import people
 from verkostoadmin.documents.project.brands import colours_of
 from verkostoadmin.documents.project.data import BrochureData, LogoData
-from verkostoadmin.documents.project.source import collect_all, municipality_of, office_logo, organisation_name
+from verkostoadmin.documents.project.organisations import organisation_name
+from verkostoadmin.documents.project.source import collect_all, municipality_of, office_logo
 from verkostoadmin.documents.rendered import Fault
 from verkostoadmin.documents.request import Request
 from verkostoadmin.errors import UserError

@@ -27,6 +27,7 @@ HIGHEST_PANEL: Final = 330.0
 LONG_ROW: Final = 90  # letters; rows of this length on average run over the whole width
 HEAD_GAP: Final = 16.0  # between the widest head of a row and what follows
 WIDEST_HEAD: Final = 0.38  # of the width
+HEAD_IN_COLUMN: Final = (0.36, 0.46)  # the least and the most of a column of two
 
 
 class Bands(NamedTuple):
@@ -144,14 +145,20 @@ def participant_rows(data: BrochureData, wording: Wording, look: Styles, width: 
 
 
 def _table(rows: list[tuple[str, ...]], look: Styles, width: float) -> list[Block]:
-    """In two columns, or over the whole width where rows are long; where there is one column, as wide as the heads are."""
+    """In two columns, or over the whole width where rows are long; a head is as wide as the names of the rows want it."""
+    widest = max(natural_width(name, look.look.head) for name, *_ in rows) + HEAD_GAP
     if look.room.columns == 1:
-        widest = max(natural_width(name, look.look.head) for name, *_ in rows)
-        head = min((widest + HEAD_GAP) / width, WIDEST_HEAD)
-        return table(rows, (head, 1 - head), look.look)
-    single = len(rows) == 1 or sum(len(names) for _, names in rows) / len(rows) > LONG_ROW
-    parts = (0.2, 0.8) if single else (0.36, 0.64)
-    return [Columns(blocks=table(rows, parts, look.look), count=1 if single else 2)]
+        return _rows(rows, min(widest / width, WIDEST_HEAD), look)
+    if len(rows) == 1 or sum(len(names) for _, names in rows) / len(rows) > LONG_ROW:
+        return [Columns(blocks=_rows(rows, 0.2, look), count=1)]
+    least, most = HEAD_IN_COLUMN
+    head = min(max(widest / Columns(blocks=()).column_width(width), least), most)
+    return [Columns(blocks=_rows(rows, head, look))]
+
+
+def _rows(rows: list[tuple[str, ...]], head: float, look: Styles) -> list[Block]:
+    """The table; its first column takes so much of the width."""
+    return table(rows, (head, 1 - head), look.look)
 
 
 def _region_rows(data: BrochureData) -> list[tuple[str, ...]]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sqlalchemy.orm import Session
 
 from verkostoadmin.documents.project.data import Contact
+from verkostoadmin.documents.project.organisations import organisation_name
 from verkostoadmin.model.media import Image
 from verkostoadmin.model.organisation import Organisation
 from verkostoadmin.model.person import Expert, Person, Position
@@ -47,7 +48,7 @@ def contact_of(people: People, person: Person, expert: Expert | None, language: 
     position = _position(people.positions.get(person.id, []), day)
     image = people.photos.get(expert.photo_id) if expert and expert.photo_id else None
     title = _title(expert, language) or (position[0].title if position else None) or ""
-    organisation = position[1].name_fi if position else ""
+    organisation = organisation_name(position[1], language) if position else ""
     return _card(person, expert, title, organisation, language, image)
 
 
@@ -70,7 +71,7 @@ def _card(
     return Contact(
         name=f"{given} {family}".strip(),
         initials=_initials(given, family),
-        title=title,
+        title=_begun(title),
         organisation=organisation,
         phone=format_phone(person.phone) if expert and expert.public_phone and person.phone else "",
         email=person.email if expert and expert.public_email and person.email else "",
@@ -84,6 +85,11 @@ def _title(expert: Expert | None, language: str) -> str | None:
     if expert is None:
         return None
     return {"sv": expert.title_sv, "en": expert.title_en}.get(language) or expert.title
+
+
+def _begun(title: str) -> str:
+    """A title on a line of its own begins with a capital, however it is stored."""
+    return title[:1].upper() + title[1:]
 
 
 def _initials(given: str, family: str) -> str:
@@ -103,7 +109,7 @@ def of_office(settings: dict[str, str]) -> tuple[Contact, ...]:
         Contact(
             name=name,
             initials=_initials(given, family),
-            title=settings.get("office.contact_title", ""),
+            title=_begun(settings.get("office.contact_title", "")),
             organisation=settings.get("office.name", ""),
             phone=format_phone(phone) if phone else "",
             email=settings.get("office.contact_email", ""),

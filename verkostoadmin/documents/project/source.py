@@ -20,6 +20,7 @@ from verkostoadmin.documents.project.data import (
     Municipality,
     Section,
 )
+from verkostoadmin.documents.project.organisations import organisation_name
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model import organisation as register
@@ -243,11 +244,6 @@ def municipality_of(organisation: Organisation, place: register.Municipality, la
         north=place.north or 0,
         code=place.code,
     )
-
-
-def organisation_name(organisation: Organisation, language: str) -> str:
-    """An organisation as documents name it."""
-    return (organisation.name_sv if language == "sv" else None) or organisation.name_fi
 
 
 def _groups(pairs: Iterable[tuple[str, Organisation]], language: str) -> tuple[Group, ...]:

@@ -20,13 +20,6 @@ SECTION_HEADINGS: Final = {
     "audience": N_("For whom"),
     "benefits": N_("What the municipality gets"),
 }
-PARTNER_ROLES: Final = {
-    "owner": N_("Owner"),
-    "implementer": N_("Implementer"),
-    "facilitator": N_("Facilitator"),
-    "funder": N_("Funder"),
-    "partner": N_("Partner"),
-}
 
 
 @lru_cache(256)
@@ -146,12 +139,20 @@ class Wording:
 
     def partners(self) -> str:
         """Who else stands behind the network, in one sentence."""
-        parts = [
-            f"{self.texts.gettext(PARTNER_ROLES[group.name])}: {', '.join(group.members)}"
-            for group in self.data.partners
-            if group.name in PARTNER_ROLES
-        ]
-        return " · ".join(parts)
+        found = (self._partners(group.name, group.members) for group in self.data.partners)
+        return " · ".join(filter(None, found))
+
+    def _partners(self, role: str, names: tuple[str, ...]) -> str:
+        """One or several of those in a role; nothing for a role that is not told."""
+        ngettext, count = self.texts.ngettext, len(names)
+        texts = {
+            "owner": ngettext("Owner: %(names)s", "Owners: %(names)s", count),
+            "implementer": ngettext("Implementer: %(names)s", "Implementers: %(names)s", count),
+            "facilitator": ngettext("Facilitator: %(names)s", "Facilitators: %(names)s", count),
+            "funder": ngettext("Funder: %(names)s", "Funders: %(names)s", count),
+            "partner": ngettext("Partner: %(names)s", "Partners: %(names)s", count),
+        }
+        return texts.get(role, "") % {"names": ", ".join(names)}
 
     def count(self, municipalities: int) -> str:
         """How many municipalities, in words: 4 municipalities."""
