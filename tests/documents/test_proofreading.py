@@ -1,13 +1,17 @@
 """What a proof reader would mark in brochures: grammar, mixed languages, and names divided over lines without need."""
 
+from typing import Any
+
 import pytest
 
-from tests.documents.reading import lines
-from tests.documents.samples import sample
-from tests.documents.test_brochure import collected
+from tests.documents.reading import Line, lines, text
+from tests.documents.samples import PARAGRAPH, TODAY, sample
+from tests.documents.test_brochure import collected, ids
+from verkostoadmin import documents
 from verkostoadmin.documents.brochure import render
 from verkostoadmin.documents.project.data import Group
 from verkostoadmin.documents.project.wording import Wording
+from verkostoadmin.documents.request import Request
 from verkostoadmin.storage.database import Database
 
 BOTH = ("FCG", "Kuntaliitto")
@@ -52,3 +56,41 @@ def test_titles_on_cards_begin_with_a_capital(example_db: Database) -> None:
 def test_names_of_regions_stand_on_one_line(example_db: Database, language: str, region: str) -> None:
     pdf = render(collected(example_db, "EVE", language)).pdf
     assert region in [piece.text for _size, pieces in lines(pdf) for piece in pieces]
+
+
+# ------------------------------------------------------------ the lead and the cover
+def printed(db: Database, name: str, language: str, **options: Any) -> list[list[Line]]:
+    """The lines of all pages of a brochure."""
+    with db.read() as session:
+        request = Request("brochure", (ids(db)[name],), TODAY, language, **options)
+        return [pieces for _size, pieces in lines(documents.build(session, request).pdf)]
+
+
+@pytest.mark.parametrize("name", ["EVE", "OMA 2"])
+def test_a_lead_in_large_print_stands_on_one_page_with_whole_words(example_db: Database, name: str) -> None:
+    words = collected(example_db, name, "sv").lead.split()
+    pages = [
+        " ".join(piece.text for piece in page).split() for page in printed(example_db, name, "sv", edition="large")
+    ]
+    assert any(all(word in page for word in words) for page in pages)
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("OMA 2", {"edition": "large"}),
+        ("USO", {"edition": "large", "second": "fi", "layout": "after"}),
+        ("EVE", {"edition": "large", "second": "fi", "layout": "after"}),
+    ],
+)
+def test_a_cover_below_which_nothing_stands_fills_its_page(
+    example_db: Database, name: str, options: dict[str, str]
+) -> None:
+    cover = printed(example_db, name, "sv", **options)[0]
+    assert not any("Nätverksprojekt" in piece.text for piece in cover)  # no foot
+    assert min(piece.bottom for piece in cover) < 60
+
+
+def test_a_lead_that_no_page_holds_is_printed_whole() -> None:
+    told = text(render(sample(lead=PARAGRAPH * 30), edition="large").pdf)
+    assert told.count(" samankokoisiin ") == 30 + 4  # those of the sections

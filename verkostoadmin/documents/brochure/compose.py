@@ -53,10 +53,22 @@ def _heights(head: Head) -> tuple[float, float]:
     return left, HEIGHT - TOP - BOTTOM
 
 
+def _begin_below(bands: Sequence[Block], available: float) -> bool:
+    """Whether the bands can begin on the head's page: with a heading and what it stands above, or with a part of that."""
+    used = 0.0
+    for block in bands:
+        if not block.keep_with_next:
+            return available >= LEAST and (
+                used + block.height(CONTENT) <= available or block.split(CONTENT, available - used) is not None
+            )
+        used += block.height(CONTENT) + block.space_after
+    return False
+
+
 def paginate(head: Head, bands: Sequence[Block]) -> Iterator[Page]:
     """The pages in order; each is made only when it is asked for."""
     first, others = _heights(head)
-    if first >= LEAST:
+    if _begin_below(bands, first):
         yield from paged(bands, CONTENT, first, others)
         return
     yield Page([], max(first, 0), bool(bands))
@@ -67,7 +79,7 @@ def paginate(head: Head, bands: Sequence[Block]) -> Iterator[Page]:
 def best_pages(head: Head, bands: Sequence[Block], most: int, price: float = PAGE) -> list[Page]:
     """At most so many pages, all evenly filled; `price` is how bad a page more is."""
     first, others = _heights(head)
-    if first >= LEAST:
+    if _begin_below(bands, first):
         return broken(bands, CONTENT, first, others, most, price)
     following = broken(bands, CONTENT, others, others, most - 1, price) if bands else []
     return [Page([], max(first, 0), bool(bands)), *following]
@@ -93,7 +105,7 @@ def draw(canvas: Canvas, flows: Sequence[Laid], colours: Theme, room: Room) -> N
         for index, page in enumerate(laid.pages):
             number += 1
             _draw_page(canvas, laid, index, page)
-            if index or laid.flow.head.height() < HEIGHT - BOTTOM:
+            if page.placed:  # a cover that has a page of its own fills it
                 draw_foot(canvas, laid.flow.foot, f"{number} / {total}", colours, room)
             canvas.showPage()
 
@@ -101,12 +113,19 @@ def draw(canvas: Canvas, flows: Sequence[Laid], colours: Theme, room: Room) -> N
 def _draw_page(canvas: Canvas, laid: Laid, index: int, page: Page) -> None:
     top, left = HEIGHT - TOP, page.left
     if index == 0:
-        growth = min(max(left, 0) * 0.6, MOST_GROWTH if len(laid.pages) > 1 else MOST_GROWTH_ALONE)
+        growth = _growth(laid, page)
         laid.flow.head.draw(canvas, growth)
         top, left = HEIGHT - laid.flow.head.height() - growth - BELOW_HEAD, left - growth
     placed = stretched(page.placed, left, last=index == len(laid.pages) - 1)
     with _within(canvas, laid.flow.section):
         draw_column(placed, canvas, MARGIN, top, CONTENT)
+
+
+def _growth(laid: Laid, first: Page) -> float:
+    """How much higher than it needs to be the head is: it takes the whole page where nothing stands below it."""
+    if not first.placed:
+        return max(HEIGHT - laid.flow.head.height(), 0)
+    return min(max(first.left, 0) * 0.6, MOST_GROWTH if len(laid.pages) > 1 else MOST_GROWTH_ALONE)
 
 
 def _within(canvas: Canvas, section: Tag | None) -> AbstractContextManager[None]:

@@ -27,7 +27,7 @@ TEXT_WIDTH: Final = 356.0
 HIGHEST_MAP: Final = 288.0  # wider, it would reach the text
 HIGHEST_ALONE: Final = 470.0  # below the text
 LOWEST_MAP: Final = 130.0  # with the room around it
-SMALLER: Final = (0.85, 0.7, 0.55)  # type, where the page would not hold the cover
+SMALLER: Final = (0.93, 0.86, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55)  # type, where the page would not hold the cover
 FULL_TITLES: Final = ((60.0, 3), (52.0, 3), (44.0, 4), (37.0, 5), (28.0, 6), (22.0, 9))
 
 

@@ -24,7 +24,7 @@ def _larger(room: Room, factor: float) -> Room:
     def grown(value: Any) -> Any:
         return tuple([part * factor for part in value]) if isinstance(value, tuple) else value * factor
 
-    same = ("titles", "columns")
+    same = ("titles", "columns", "dividing")
     return room._replace(**{name: grown(value) for name, value in room._asdict().items() if name not in same})
 
 
@@ -41,8 +41,9 @@ BOOKLETS: Final = (
 
 
 def large_layout(make: Make) -> Layout:
-    """In large print."""
-    return _filled(make(LARGE, False), Setting(LARGE, full=False))
+    """In large print; a cover that has a page of its own all the same becomes a full one."""
+    laid = _filled(make(LARGE, False), Setting(LARGE, full=False))
+    return laid if laid.flows[0].pages[0].placed else _filled(make(LARGE, True), Setting(LARGE))
 
 
 def booklet_layout(make: Make) -> Layout:

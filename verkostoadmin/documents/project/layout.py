@@ -5,7 +5,7 @@ from functools import cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from verkostoadmin.documents.pdf.arrange import Panel
+from verkostoadmin.documents.pdf.arrange import Panel, Stack
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.flow import Columns
 from verkostoadmin.documents.pdf.lines import natural_width
@@ -47,7 +47,7 @@ def bands(
 ) -> Bands:
     """Everything below the cover; groups with a map of them where it finds room, or as a table."""
     look = in_language(look, data.language)
-    first: list[Block] = [paragraph(data.lead, look.lead)] if data.lead else []
+    first = _lead(data, look)
     first += _texts(data, wording, look, colours, width)
     if data.events:
         first += [_heading(wording.events_heading(), look), *timeline(data.events, wording, look, colours)]
@@ -60,6 +60,12 @@ def bands(
     imprint = paragraph(wording.imprint(), look.tiny._replace(space_before=7))
     last: list[Block] = [ending, *logo_strip(data.logos, wording, LOGO * look.room.scale), imprint]
     return Bands(first, cache(lambda about: _contacts(data, wording, look, colours, about)), last)
+
+
+def _lead(data: BrochureData, look: Styles) -> list[Block]:
+    """The lead, which is read at one go and so never goes on overleaf."""
+    text = paragraph(data.lead, look.lead)
+    return [Stack(blocks=[text], space_after=text.space_after)] if data.lead else []
 
 
 def _contacts(data: BrochureData, wording: Wording, look: Styles, colours: Theme, about: bool) -> list[Block]:

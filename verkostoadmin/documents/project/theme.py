@@ -103,6 +103,7 @@ class Room(NamedTuple):
     titles: tuple[tuple[float, int], ...]  # sizes of the title to try, and the most lines in each
     columns: int = 2  # of running text
     scale: float = 1  # of all type whose size is not told above
+    dividing: bool = True  # words at the ends of lines
 
 
 ROOMY: Final = Room(
@@ -139,6 +140,7 @@ SMALL_BOOKLET: Final = BOOKLET._replace(
 LARGE: Final = ROOMY._replace(
     text=(18, 27, 14), bullet_gap=8, small=(18, 25), lead=(21, 31), heading=(26, 34, 26, 10), band_gap=32,
     cover=330, cover_padding=(50, 36), padding=22, row=6, portrait=96, code=120, columns=1, scale=1.75,
+    dividing=False,
     titles=((50, 2), (44, 2), (40, 2), (36, 2), (36, 3), (31, 4), (26, 9)),
 )  # fmt: skip
 
@@ -197,7 +199,9 @@ def styles(colours: Theme, room: Room, depth: int = 0) -> Styles:
 
 @lru_cache(64)
 def in_language(look: Styles, language: str) -> Styles:
-    """The same for texts in a language, whose words may be divided."""
+    """The same for texts in a language, whose words may be divided unless the room is for slow readers."""
+    if not look.room.dividing:
+        return look
     running = {name: getattr(look, name)._replace(hyphenation=language) for name in RUNNING}
     table = look.look._replace(
         head=look.look.head._replace(hyphenation=language), cell=look.look.cell._replace(hyphenation=language)
