@@ -1,4 +1,4 @@
-"""The brochure's content as HTML, for the peers that read it."""
+"""The brochure's content as HTML, for the tools that read it, and the fonts that all of them use."""
 
 from collections.abc import Iterable
 from html import escape
@@ -8,8 +8,20 @@ from verkostoadmin.documents.project.data import BrochureData, Section
 from verkostoadmin.documents.project.facts import call, figures
 from verkostoadmin.documents.project.wording import Wording
 
+TEXT, TITLE = "Source Sans 3", "Red Hat Display"
+FONTS = {
+    (TEXT, 400): "source-sans-3/SourceSans3_400Regular.ttf",
+    (TEXT, 700): "source-sans-3/SourceSans3_700Bold.ttf",
+    (TITLE, 700): "red-hat-display/RedHatDisplay_700Bold.ttf",
+}
+STYLE = f"""
+body {{ font: 10pt/1.4 "{TEXT}"; }} h1, h2, h3 {{ font-family: "{TITLE}"; }} h1 {{ font-size: 37pt; }}
+h2 {{ font-size: 16pt; }} table {{ width: 100%; }} td, th {{ vertical-align: top; text-align: left; }}
+.hero {{ background: #0a3a36; color: white; }} .lead {{ font-size: 12pt; }} .imprint {{ font-size: 8pt; }}
+"""
 
-def page(data: BrochureData, style: str) -> str:
+
+def page(data: BrochureData) -> str:
     """The whole page; map.svg, code.svg and the portraits lie beside it."""
     wording, ending = Wording(data), call(Wording(data))
     numbers = _cells(f"<b>{escape(value)}</b><br>{escape(label)}" for value, label in figures(wording))
@@ -18,7 +30,7 @@ def page(data: BrochureData, style: str) -> str:
         for event in data.events
     )
     return f"""<!DOCTYPE html>
-<html lang="{data.language}"><head><meta charset="utf-8"><title>{escape(data.name)}</title><style>{style}</style></head>
+<html lang="{data.language}"><head><meta charset="utf-8"><title>{escape(data.name)}</title><style>{STYLE}</style></head>
 <body>
 <table class="hero"><tr><td><p>{escape(wording.kicker())}</p><h1>{escape(data.name)}</h1><p>{escape(data.tagline)}</p></td>
 <td><img src="map.svg" {_size(*MAP_SIZE)} alt="{escape(wording.map_text())}"></td></tr></table>
