@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import theme
+from verkostoadmin.ui.documents.matching import pattern
 from verkostoadmin.ui.documents.preview import PageView
 from verkostoadmin.ui.documents.raster import Raster
 from verkostoadmin.ui.theme import sz
@@ -58,12 +59,14 @@ class Finder:
         self.next = icon_button("down", _("The next one (Enter)"), lambda: self.step(1))
         self.layout = row(self.field, self.before, self.next, self.count, None, gap=theme.S1)
         self.layout.setStretch(0, 9)
-        self.field.rested.connect(self._search)
+        self.field.rested.connect(self._on_rested)
         view.page_turned.connect(lambda _page: self._mark())
 
     def show_document(self, raster: Raster | None) -> None:
+        """Look for the same in another document, without turning the page that is looked at."""
         self._raster = raster
-        self._search()
+        self._look()
+        self._mark()
 
     def step(self, steps: int) -> None:
         """To another place, over the ends."""
@@ -71,34 +74,42 @@ class Finder:
             self._current = (self._current + steps) % len(self.places)
             self._go()
 
-    def _search(self) -> None:
+    def _on_rested(self) -> None:
+        self._look()
+        self._go()
+
+    def _look(self) -> None:
         words = self.field.text().strip()
         self.places, self._current = [], 0
         if self._raster is not None and len(words) >= LEAST_WORDS:
+            wanted = pattern(words)
             for page in range(len(self._raster)):
-                self.places += [Place(page, boxes) for boxes in self._raster.find(words, page)]
+                self.places += [Place(page, boxes) for boxes in self._raster.find(wanted, page)]
                 if len(self.places) > MOST:
                     break
         here = self._view.index()
         self._current = next((i for i, place in enumerate(self.places) if place.page >= here), 0)
-        self._go()
 
     def _go(self) -> None:
-        if self.places:
-            self._view.turn_to(self.places[self._current].page)
+        place = self.places[self._current] if self.places else None
+        if place is not None:
+            self._view.turn_to(place.page)
         self._mark()
+        if place is not None and place.boxes:
+            self._view.bring_into_view(place.boxes[0])
+
+    def _mark(self) -> None:
+        """Tell how many places there are, and mark those of the page."""
         asked = len(self.field.text().strip()) >= LEAST_WORDS
         nothing = _("not found") if asked else ""
         self.count.setText(f"{self._current + 1} / {len(self.places)}" if self.places else nothing)
         for button in (self.before, self.next):
             button.setEnabled(len(self.places) > 1)
-
-    def _mark(self) -> None:
-        here = self._view.index()
-        marks = [
-            (box, number == self._current)
-            for number, place in enumerate(self.places)
-            if place.page == here
-            for box in place.boxes
-        ]
-        self._view.show_found(marks)
+        self._view.show_found(
+            [
+                (box, number == self._current)
+                for number, place in enumerate(self.places)
+                if place.page == self._view.index()
+                for box in place.boxes
+            ]
+        )

@@ -120,12 +120,13 @@ class PageView(QScrollArea):
         self.page_turned.emit(index)
 
     def show_found(self, marks: list[tuple[QRectF, bool]]) -> None:
-        """Mark what was found on this page, and bring the one gone to into view."""
+        """Mark what was found on this page; true for the one gone to."""
         self._paper.show_marks(marks)
-        here = next((box for box, gone_to in marks if gone_to), None)
-        if here is not None:
-            place = here.center() * (self._zoom * 96 / 72)
-            self.ensureVisible(round(place.x()), round(place.y()), 80, 80)
+
+    def bring_into_view(self, box: QRectF) -> None:
+        """Scroll to a box of the page, in points."""
+        place = box.center() * (self._zoom * 96 / 72)
+        self.ensureVisible(round(place.x()), round(place.y()), 80, 80)
 
     def fit(self) -> None:
         self._fitted = True

@@ -1,11 +1,14 @@
 """The pages of a PDF as images, whole or in parts. Only for the window's own thread: pdfium serves one at a time."""
 
+import re
 from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 from PySide6.QtCore import QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage
+
+from verkostoadmin.ui.documents.matching import DIVIDED
 
 SCREEN, PRINT = pdfium.FPDF_ANNOT, pdfium.FPDF_ANNOT | pdfium.FPDF_PRINTING
 
@@ -16,6 +19,7 @@ class Raster:
     def __init__(self, pdf: bytes) -> None:
         self._document: Any = pypdfium2.PdfDocument(pdf)
         self._opened: dict[int, Any] = {}
+        self._texts: dict[int, str] = {}
 
     def __len__(self) -> int:
         return len(self._document)
@@ -48,20 +52,26 @@ class Raster:
 
     def text(self, index: int) -> str:
         """What a page says, for screen readers."""
-        reader = self._page(index).get_textpage()
-        words = str(reader.get_text_bounded())
-        reader.close()
-        return words
+        return self._text(index).replace(DIVIDED, "-")
 
-    def find(self, words: str, index: int) -> list[list[QRectF]]:
-        """Where a page has the words, whatever their case: for each place its boxes in points from the top left."""
-        reader = self._page(index).get_textpage()
-        search, found = reader.search(words), []
-        height = self.points(index).height()
-        while (hit := search.get_next()) is not None:
-            boxes = [reader.get_rect(number) for number in range(reader.count_rects(*hit))]
+    def _text(self, index: int) -> str:
+        """The letters of a page as pdfium counts them, kept: a search asks for those of every page at each pause."""
+        if index not in self._texts:
+            reader = self._page(index).get_textpage()
+            self._texts[index] = str(reader.get_text_range())
+            reader.close()
+        return self._texts[index]
+
+    def find(self, words: re.Pattern[str], index: int) -> list[list[QRectF]]:
+        """Where a page has the words: for each place its boxes in points from the top left, one a line."""
+        places = [found.span() for found in words.finditer(self._text(index))]
+        if not places:
+            return []
+        reader, height = self._page(index).get_textpage(), self.points(index).height()
+        found = []
+        for start, end in places:
+            boxes = [reader.get_rect(number) for number in range(reader.count_rects(start, end - start))]
             found.append([QRectF(left, height - top, right - left, top - bottom) for left, bottom, right, top in boxes])
-        search.close()
         reader.close()
         return found
 
