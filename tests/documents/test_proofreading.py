@@ -9,7 +9,11 @@ from tests.documents.samples import PARAGRAPH, TODAY, sample
 from tests.documents.test_brochure import collected, ids
 from verkostoadmin import documents
 from verkostoadmin.documents.brochure import render
+from verkostoadmin.documents.brochure.cover import below_title
+from verkostoadmin.documents.pdf.flow import fill
 from verkostoadmin.documents.project.data import Group
+from verkostoadmin.documents.project.maps import LegendRow, legend
+from verkostoadmin.documents.project.theme import LARGE, styles, theme
 from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.request import Request
 from verkostoadmin.storage.database import Database
@@ -94,3 +98,45 @@ def test_a_cover_below_which_nothing_stands_fills_its_page(
 def test_a_lead_that_no_page_holds_is_printed_whole() -> None:
     told = text(render(sample(lead=PARAGRAPH * 30), edition="large").pdf)
     assert told.count(" samankokoisiin ") == 30 + 4  # those of the sections
+
+
+@pytest.mark.parametrize("size", [14.0, 24.0, 60.0])
+def test_a_tagline_is_clearly_smaller_than_its_title(size: float) -> None:
+    look = styles(theme("", ""), LARGE)
+    assert below_title(look, size).tagline.size == pytest.approx(min(look.tagline.size, 0.8 * size), abs=0.1)
+
+
+# ------------------------------------------------------------ what stands together
+@pytest.mark.parametrize("name", ["EVE", "OMA 2", "USO", "Verkosto-pk"])
+def test_people_to_turn_to_stand_on_one_page_below_their_heading(example_db: Database, name: str) -> None:
+    people = [contact.name.split()[0] for contact in collected(example_db, name).contacts]
+    pages = [[piece.text for piece in page] for page in printed(example_db, name, "sv", second="fi", layout="after")]
+    for heading in ("Kontaktpersoner", "Yhteyshenkilöt"):
+        (page,) = [page for page in pages if heading in page]
+        assert all(any(piece.startswith(given) for piece in page) for given in people)
+
+
+def test_a_table_that_fits_a_page_is_not_broken(example_db: Database) -> None:
+    pages = [{piece.text for piece in page} for page in printed(example_db, "EVE", "sv")]
+    assert any({"22 kommuner deltar", "Birkaland", "Övriga deltagare"} <= page for page in pages)
+
+
+def test_the_last_page_ends_with_the_call(example_db: Database) -> None:
+    for options in ({}, {"second": "fi", "layout": "after"}):
+        *_, last = printed(example_db, "EVE", "sv", **options)
+        assert 60 < min(piece.bottom for piece in last if "Genomförare" in piece.text) < 110
+
+
+def test_a_last_page_has_more_than_the_call_in_large_print(example_db: Database) -> None:
+    *_, last = printed(example_db, "USO", "en", edition="large")
+    assert "Inka Maijala" in [piece.text for piece in last]
+
+
+@pytest.mark.parametrize("available", range(100, 400, 17))
+def test_the_sum_below_a_legend_never_begins_a_page(available: int) -> None:
+    colours = theme("", "")
+    rows = [LegendRow(f"Ryhmä {number}", "4 kuntaa", (), ("Espoo", "Vantaa")) for number in range(8)]
+    rest = legend(rows, "Yhteensä 30 kuntaa.", styles(colours, LARGE), colours.paper_map, areas=False)
+    while rest:
+        assert len(rest) > 1
+        rest = fill(rest, 500, available).rest

@@ -1,16 +1,15 @@
 """A brochure in two languages after each other: a cover that both share, then each with a part of its own."""
 
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import replace
 from typing import Final
 
 from verkostoadmin.documents.brochure.choosing import Flows
 from verkostoadmin.documents.brochure.compose import Flow
+from verkostoadmin.documents.brochure.cover import TEXT_WIDTH, Cover, below_title, fitting
 from verkostoadmin.documents.brochure.filling import Make
-from verkostoadmin.documents.brochure.page import CONTENT, HEIGHT, MARGIN, foot_of
+from verkostoadmin.documents.brochure.page import CONTENT, foot_of
 from verkostoadmin.documents.brochure.shared import shared_cover
 from verkostoadmin.documents.pdf.block import Block, Tag
-from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
 from verkostoadmin.documents.project.layout import Bands, bands
 from verkostoadmin.documents.project.theme import Room, Styles, Theme, larger, styles, title_style
@@ -19,34 +18,9 @@ from verkostoadmin.documents.project.wording import Wording
 
 # Each in its own language, whatever the document's other one is.
 NAMES: Final = {"fi": "Suomeksi", "sv": "På svenska", "en": "In English"}
-SMALLER: Final = 0.7  # of a title on a cover
-PADDING: Final = 30.0
+SMALLER: Final = 0.8  # of a title on a cover
+PADDING: Final = (34.0, 30.0)
 NO_BANDS: Final = Bands([], lambda about: [], [])
-
-
-@dataclass(eq=False, kw_only=True, slots=True)
-class Opening:
-    """A band in the project's colour above the first page of a part."""
-
-    texts: list[Paragraph]
-    colours: Theme
-
-    def height(self) -> float:
-        """The texts with the room around them."""
-        gaps = sum(max(a.space_after, b.space_before) for a, b in pairwise(self.texts))
-        return sum(text.height(CONTENT) for text in self.texts) + gaps + 2 * PADDING
-
-    def draw(self, canvas: Canvas, growth: float) -> None:
-        """The band as decoration, then the texts, in the middle where it has grown."""
-        high = self.height() + growth
-        with canvas.artifact():
-            canvas.rectangle(0, HEIGHT - high, canvas.width, high, self.colours.hero)
-        top, before = HEIGHT - PADDING - growth / 2, 0.0
-        for index, text in enumerate(self.texts):
-            top -= max(before, text.space_before) if index else 0
-            text.draw(canvas, MARGIN, top, CONTENT)
-            top -= text.height(CONTENT)
-            before = text.space_after
 
 
 def after(first: Wording, second: Wording, colours: Theme, *, maps: bool) -> Make:
@@ -80,16 +54,25 @@ def _imprint(wording: Wording, look: Styles) -> Block:
     return paragraph(wording.imprint(), style, Tag("P", language=wording.data.language))
 
 
-def _opening(wording: Wording, look: Styles, colours: Theme, section: Tag) -> Opening:
-    """Which language it is, the title and the tagline."""
-    size = title(wording.data.name, look, colours, CONTENT * SMALLER).style.size * SMALLER
-    texts = [
-        _name(wording, look, colours, section),
-        paragraph(wording.data.name, title_style(size, colours), Tag("P", section)),
-    ]
-    if wording.data.tagline:
-        texts.append(paragraph(wording.data.tagline, larger(look.tagline, 0.9), Tag("P", section)))
-    return Opening(texts=texts, colours=colours)
+def _opening(wording: Wording, look: Styles, colours: Theme, section: Tag) -> Cover:
+    """A small cover: which language it is, the title and the tagline beside the map, which the first cover has told."""
+    size = title(wording.data.name, look, colours, TEXT_WIDTH).style.size * SMALLER
+
+    def make(factor: float, full: bool) -> Cover:
+        texts = [
+            _name(wording, look, colours, section),
+            paragraph(wording.data.name, title_style(size * factor, colours), Tag("P", section)),
+        ]
+        if wording.data.tagline:
+            below = below_title(look, size).tagline
+            texts.append(paragraph(wording.data.tagline, larger(below, factor), Tag("P", section)))
+        room = look.room._replace(cover=0, cover_padding=PADDING)
+        data = replace(wording.data, photo=None)
+        return Cover(
+            data=data, wording=wording, colours=colours, texts=texts, strip=None, width=CONTENT, room=room, told=False
+        )
+
+    return fitting(make, full=False)
 
 
 def _name(wording: Wording, look: Styles, colours: Theme, section: Tag | None = None) -> Paragraph:

@@ -1,7 +1,7 @@
 """The head of the first page: a band in the project's colour with its name and the map, and the strip of figures."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -28,6 +28,7 @@ HIGHEST_MAP: Final = 288.0  # wider, it would reach the text
 HIGHEST_ALONE: Final = 470.0  # below the text
 LOWEST_MAP: Final = 130.0  # with the room around it
 SMALLER: Final = (0.93, 0.86, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55)  # type, where the page would not hold the cover
+TAGLINE: Final = 0.8  # of the title's size, at most
 FULL_TITLES: Final = ((60.0, 3), (52.0, 3), (44.0, 4), (37.0, 5), (28.0, 6), (22.0, 9))
 
 
@@ -46,6 +47,7 @@ class Cover:
     width: float
     room: Room
     full: bool = False
+    told: bool = True  # the map, or decoration
 
     def _text_height(self) -> float:
         gaps = [max(a.space_after, b.space_before) for a, b in pairwise(self.texts)]
@@ -60,6 +62,10 @@ class Cover:
         if self.full:
             return HEIGHT - self.strip_height()
         return max(self.room.cover, self._head_height() + self.room.cover_padding[1])
+
+    def grown(self, least: float) -> "Cover":
+        """The same with a band of at least that height."""
+        return replace(self, room=self.room._replace(cover=least))
 
     def finds_room(self) -> bool:
         """Whether a full cover has room for the text and a map."""
@@ -107,7 +113,7 @@ class Cover:
         figure = self._map(high)
         left = canvas.width - MARGIN + 12 - figure.size[0]
         top = HEIGHT - band + (room + high) / 2
-        if self.data.municipalities:
+        if self.data.municipalities and self.told:
             figure.draw(canvas, left, top, figure.size[0])
             return
         with canvas.artifact():
@@ -169,6 +175,12 @@ def smaller(look: Styles, factor: float) -> Styles:
     return look._replace(kicker=larger(look.kicker, factor), tagline=larger(look.tagline, factor))
 
 
+def below_title(look: Styles, size: float) -> Styles:
+    """With a tagline that is clearly smaller than a title in that size."""
+    scale = TAGLINE * size / look.tagline.size
+    return look._replace(tagline=larger(look.tagline, scale)) if scale < 1 else look
+
+
 def over(data: BrochureData, look: Styles, colours: Theme) -> Styles:
     """The styles of what stands on the photograph or the colour."""
     return styles(over_photo(colours)[0], look.room, look.depth) if data.photo else look
@@ -176,6 +188,7 @@ def over(data: BrochureData, look: Styles, colours: Theme) -> Styles:
 
 def texts_of(wording: Wording, name: Paragraph, look: Styles, language: str = "") -> list[Paragraph]:
     """What it is, its name, and what it is about."""
+    look = below_title(look, name.style.size)
     texts = [paragraph(wording.kicker(), look.kicker, Tag("P", language=language)), name]
     if wording.data.tagline:
         texts.append(paragraph(wording.data.tagline, look.tagline, Tag("P", language=language)))

@@ -1,10 +1,12 @@
 """Brochures of one column: in large print on as few pages as it takes, as a booklet on whole sheets that are well filled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
-from verkostoadmin.documents.brochure.choosing import Flows, Layout
-from verkostoadmin.documents.brochure.compose import Laid, best_pages, paginate
+from verkostoadmin.documents.brochure.choosing import LONG, Flows, Layout
+from verkostoadmin.documents.brochure.compose import Head, Laid, best_pages, paginate
+from verkostoadmin.documents.brochure.cover import Cover
+from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.imposition import PAGES_ON_SHEET, sheets
 from verkostoadmin.documents.project.breaking import PAGE
 from verkostoadmin.documents.project.theme import BOOKLET, LARGE, SMALL_BOOKLET, Room
@@ -29,6 +31,7 @@ def _larger(room: Room, factor: float) -> Room:
 
 
 BLANK: Final = -22.0  # what a page is worth that would stay blank; all pages may then be filled a little less
+OPENINGS: Final = (1.0, 0.9, 0.8, 0.7)  # of a cover's height, at most
 Make = Callable[[Room, bool], Flows]
 
 # From the roomiest; type of the last one is printed in nine points.
@@ -57,12 +60,26 @@ def booklet_layout(make: Make) -> Layout:
 
 
 def evened(layout: Layout) -> Layout:
-    """The same number of pages, all about as full."""
-    return layout._replace(flows=[_evened(laid, layout.about) for laid in layout.flows])
+    """The same number of pages, all about as full; long texts fill theirs as they come."""
+    return layout._replace(flows=[_evened(laid, layout) for laid in layout.flows])
 
 
-def _evened(laid: Laid, about: bool) -> Laid:
-    return Laid(laid.flow, best_pages(laid.flow.head, laid.flow.bands.all(about=about), len(laid.pages)))
+def _evened(laid: Laid, layout: Layout) -> Laid:
+    most, bands = len(laid.pages), laid.flow.bands.all(about=layout.about)
+    if most > LONG:
+        return laid
+    head = _grown(laid.flow.head, bands, layout.room.cover, most)
+    return Laid(laid.flow._replace(head=head), best_pages(head, bands, most))
+
+
+def _grown(head: Head, bands: Sequence[Block], cover: float, most: int) -> Head:
+    """The opening of a part becomes as high as a cover, as far as that takes no page more."""
+    if isinstance(head, Cover) and not head.told:
+        for part in OPENINGS:
+            higher = head.grown(part * cover)
+            if sum(1 for _ in paginate(higher, bands)) <= most:
+                return higher
+    return head
 
 
 def _counts(flows: Flows, setting: Setting) -> list[int]:

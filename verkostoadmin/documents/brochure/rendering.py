@@ -91,7 +91,7 @@ def _laid(make: Make, edition: str, layout: str, *, folded: bool) -> Layout:
     if folded:
         return booklet_layout(make)
     found = best_layout(lambda room: make(room, False))
-    return evened(found) if layout == "beside" else found
+    return evened(found) if layout else found
 
 
 def _metadata(wordings: list[Wording]) -> Metadata:

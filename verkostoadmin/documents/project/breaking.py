@@ -14,7 +14,7 @@ from verkostoadmin.documents.project.paging import Page, paged
 from verkostoadmin.documents.project.timeline import Stop
 
 HOLE: Final = 70.0  # points left at a page's foot, as bad as breaking a list; twice as many are four times as bad
-UNSEEN: Final = 200.0  # points left on the last page that look as they should
+UNSEEN: Final = 150.0  # points left on the last page that look as they should
 BROKEN: Final = 0.6  # within a paragraph or a panel
 INSIDE: Final = 1.0  # between the items of a list
 ON_RAIL: Final = 5.0  # between the events of a timeline
@@ -66,7 +66,7 @@ class _Search:
             if filled.height > limit + TOLERANCE and limit < available:  # there is something that needs more
                 return
             yield filled
-            if not EMPTIEST * available < filled.height <= limit + TOLERANCE or len(filled.placed) < 2:
+            if not EMPTIEST * available < filled.height <= limit + TOLERANCE:
                 return
             limit = filled.height - 1
 

@@ -136,4 +136,6 @@ def legend(rows: Sequence[LegendRow], together: str, look: Styles, colours: MapC
                 space_after=look.room.bullet_gap,
             )
         )
+    if found and together:
+        found[-1].keep_with_next = True  # the sum never stands alone
     return [*found, paragraph(together, look.label)] if together else found

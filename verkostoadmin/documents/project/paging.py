@@ -9,7 +9,7 @@ from verkostoadmin.documents.pdf.flow import Placed, fill
 
 SQUEEZE: Final = 12.0
 FEW: Final = 3  # bands that may be squeezed onto a page
-MOST_SINKING: Final = 110.0
+MOST_SINKING: Final = 340.0
 MOST_STRETCH: Final = 16.0  # of one gap between bands
 SMALLEST_GAP: Final = 10.0  # between bands; what is closer belongs together
 
