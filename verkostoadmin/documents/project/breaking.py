@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+from verkostoadmin.documents.pdf.arrange import Panel
 from verkostoadmin.documents.pdf.block import Block, Tag
 from verkostoadmin.documents.pdf.flow import TOLERANCE, Filled, fill
 from verkostoadmin.documents.pdf.map.legend import Entry
@@ -14,11 +15,12 @@ from verkostoadmin.documents.project.paging import Page, paged
 from verkostoadmin.documents.project.timeline import Stop
 
 HOLE: Final = 70.0  # points left at a page's foot, as bad as breaking a list; twice as many are four times as bad
-UNSEEN: Final = 150.0  # points left on the last page that look as they should
+UNSEEN: Final = 200.0  # points left on the last page that look as they should
 BROKEN: Final = 0.6  # within a paragraph or a panel
 INSIDE: Final = 1.0  # between the items of a list
 ON_RAIL: Final = 5.0  # between the events of a timeline
 ALONE: Final = 60.0  # one item on a side: only where there is no other way
+LONELY: Final = 3.0  # nothing but the call to action on the last page
 EMPTIEST: Final = 0.45  # of a page's height has to be filled
 PAGE: Final = 10.0  # one page more, where each costs something
 
@@ -74,7 +76,8 @@ class _Search:
         left = available - filled.height
         page = Page(filled.placed, left, bool(filled.rest))
         if not filled.rest:
-            return Ending((max(left - UNSEEN, 0) / HOLE) ** 2, (page,))
+            lonely = LONELY if isinstance(filled.placed[0].block, Panel) else 0.0
+            return Ending((max(left - UNSEEN, 0) / HOLE) ** 2 + lonely, (page,))
         following = self.best(filled.rest, self.others, most - 1) if most > 1 else None
         if following is None:
             return None
