@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from verkostoadmin import documents
 from verkostoadmin.documents import DOCUMENTS, saving
-from verkostoadmin.documents.naming import file_name
+from verkostoadmin.documents.naming import file_names
 from verkostoadmin.documents.rendered import Rendered
 from verkostoadmin.documents.request import Request
 from verkostoadmin.errors import UserError
@@ -75,9 +75,10 @@ def print_documents(
     if single and not whole and len(request.projects) > 1:
         raise UserError(_("Several documents do not fit into one file."), _("Give a folder after -o."))
     failed = []
-    for one in [request] if whole else [request.of(project_id) for project_id in request.projects]:
-        name = "" if whole else names[one.projects[0]]
-        target = output if single else output / file_name(one, name)
+    every = [request] if whole else [request.of(project_id) for project_id in request.projects]
+    called = [""] if whole else [names[one.projects[0]] for one in every]
+    for one, name, file in zip(every, called, file_names(request, called), strict=True):
+        target = output if single else output / file
         try:
             require_ready(one)
             tell(write_document(db, one, target))

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
-from verkostoadmin.ui.documents import making
-from verkostoadmin.ui.documents.making import Finished, ProjectChoice
+from verkostoadmin.ui.documents import making, printed
+from verkostoadmin.ui.documents.making import ProjectChoice
 from verkostoadmin.ui.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -19,32 +19,44 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """A document of one project that is to lie in a folder."""
+    """A document of one project, and the file that it is to be."""
 
     request: "Request"
     project: ProjectChoice
-    folder: Path
+    target: Path
 
-    def target(self) -> Path:
-        return self.folder / making.file_name(self.request, [self.project])
+
+def wanted(request: "Request", projects: Sequence[ProjectChoice], folder: Path) -> list[Wanted]:
+    """The document of each project into a folder."""
+    from verkostoadmin.documents import naming
+
+    names = naming.file_names(request, [project.short_name for project in projects])
+    return [
+        Wanted(request.of(project.id), project, folder / name) for project, name in zip(projects, names, strict=True)
+    ]
 
 
 @dataclass
 class Outcome:
-    """What became of it: the saved files, the projects with errors, those without texts in the language, what failed."""
+    """What became of it.
+
+    The saved files, the projects with errors, those without texts in the language, why some could not be made, why
+    none more could be saved, and why not all saved ones are in the log.
+    """
 
     saved: list[Path] = field(default_factory=list)
     stopped: list[str] = field(default_factory=list)
     skipped: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
     trouble: UserError | None = None
+    unlogged: str = ""
     cancelled: bool = False
 
 
 class Batch(QObject):
-    """`files` are made and written on the worker thread, in their order."""
+    """`files` are made, written and logged on the worker thread, in their order."""
 
     progressed = Signal(int, int)  # done, of how many
-    saved = Signal(object, object)  # Finished, its path
     ended = Signal(object)  # Outcome
 
     def __init__(self, jobs: Jobs, db: "Database", files: Sequence[Wanted], skipped: Sequence[str]) -> None:
@@ -54,36 +66,38 @@ class Batch(QObject):
         self._outcome = Outcome(skipped=list(skipped))
 
     def start(self) -> None:
-        self.progressed.emit(self._whole - len(self._left), self._whole)
         if not self._left or self._outcome.cancelled:
             self.ended.emit(self._outcome)
             return
-        wanted = self._left[0]
-        job = self._jobs.run(_("Saving the documents"), lambda check: self._save(wanted, check))
-        job.done.connect(self._on_saved)
+        self.progressed.emit(self._whole - len(self._left), self._whole)
+        file = self._left[0]
+        job = self._jobs.run(_("Saving the documents"), lambda check: self._save(file, check))
+        job.done.connect(self._go_on)
         job.failed.connect(self._on_failed)
 
     def cancel(self) -> None:
         """The file that is being written is finished; nothing is begun any more."""
         self._outcome.cancelled = True
 
-    def _save(self, wanted: Wanted, check: Callable[[], None]) -> tuple[Finished, bool]:
-        """The document, and whether it was written."""
+    def _save(self, file: Wanted, check: Callable[[], None]) -> None:
+        """What is in the folder is in the log too, whatever becomes of the window meanwhile."""
         from verkostoadmin.documents import saving
 
-        finished = making.make(self._db, wanted.request, [wanted.project], check)
-        allowed = not finished.errors() and not self._outcome.cancelled
-        if allowed:
-            saving.write(wanted.target(), finished.rendered.pdf)
-        return finished, allowed
+        outcome = self._outcome
+        try:
+            finished = making.make(self._db, file.request, [file.project], check)
+        except UserError as trouble:
+            outcome.failed.append(f"{file.project.short_name}: {trouble}")
+            return
+        if finished.errors():
+            outcome.stopped.append(file.project.short_name)
+        elif not outcome.cancelled:
+            saving.write(file.target, finished.rendered.pdf)
+            outcome.saved.append(file.target)
+            outcome.unlogged = printed.keep(self._db, finished, "file", file.target.name) or outcome.unlogged
 
-    def _on_saved(self, made: tuple[Finished, bool]) -> None:
-        wanted, (finished, written) = self._left.pop(0), made
-        if written:
-            self._outcome.saved.append(wanted.target())
-            self.saved.emit(finished, wanted.target())
-        elif finished.errors():
-            self._outcome.stopped.append(wanted.project.short_name)
+    def _go_on(self, _nothing: Any) -> None:
+        del self._left[0]
         self.start()
 
     def _on_failed(self, error: Any) -> None:

@@ -13,7 +13,7 @@ from verkostoadmin.i18n import gettext as _
 from verkostoadmin.i18n import ngettext
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.documents import asking, printed
-from verkostoadmin.ui.documents.batch import Batch, Outcome, Wanted
+from verkostoadmin.ui.documents.batch import Batch, Outcome, Wanted, wanted
 from verkostoadmin.ui.documents.making import Finished, ProjectChoice
 from verkostoadmin.ui.documents.notice import Notice
 from verkostoadmin.ui.documents.printing import PrintRun, ask_printer
@@ -133,11 +133,11 @@ class Outputs(QObject):
         if folder is None:
             return
         self._memory["folder"] = str(folder)
-        wanted = set(request.languages)
-        chosen = [project for project in projects if wanted <= set(project.texts)]
-        skipped = [project.short_name for project in projects if not wanted <= set(project.texts)]
-        files = [Wanted(request.of(project.id), project, folder) for project in chosen]
-        there = sum(file.target().exists() for file in files)
+        languages = set(request.languages)
+        chosen = [project for project in projects if languages <= set(project.texts)]
+        skipped = [project.short_name for project in projects if not languages <= set(project.texts)]
+        files = wanted(request, chosen, folder)
+        there = sum(file.target.exists() for file in files)
         if there:
             self._ask_to_replace(there, lambda: self._start_batch(files, skipped))
         else:
@@ -156,29 +156,24 @@ class Outputs(QObject):
         batch = Batch(self._context.jobs, self._context.db, files, skipped)
         batch.progressed.connect(self._say_saving)
         batch.ended.connect(self._on_all_saved)
-        batch.saved.connect(lambda finished, path: self._record(finished, "file", path.name))
         self._begin(batch)
         batch.start()
 
     def _say_saving(self, done: int, whole: int) -> None:
         words = _("Saving the documents: %(done)d of %(whole)d…") % {"done": done, "whole": whole}
-        self._notice.say(words, "info", [(_("Stop"), self.stop)])
+        self._notice.say(words, "info", [(_("Stop"), self._stop_saving)])
+
+    def _stop_saving(self) -> None:
+        self._notice.say(_("Stopping after the file that is being written…"), "info")
+        self.stop()
 
     def _on_all_saved(self, outcome: Outcome) -> None:
         self._end()
+        self.recorded.emit()
         log.info("saved %d documents", len(outcome.saved))
-        tone = (
-            "err"
-            if outcome.trouble
-            else "warn"
-            if outcome.stopped
-            else "info"
-            if outcome.cancelled or outcome.skipped
-            else "ok"
-        )
         folder = outcome.saved[0].parent if outcome.saved else None
         acts = [(_("Open the folder"), lambda: self._open(folder))] if folder is not None else []
-        self._notice.say(told(outcome), tone, acts)
+        self._notice.say(told(outcome), tone_of(outcome), acts)
 
     # ------------------------------------------------------------ busy
     def _begin(self, running: Batch | PrintRun) -> None:
@@ -191,16 +186,22 @@ class Outputs(QObject):
 
     # ------------------------------------------------------------ the log
     def _record(self, finished: Finished, output: str, file_name: str) -> str:
-        """The document is out already: why it could not be written into the log, or nothing."""
-        try:
-            printed.keep(self._context, finished, output, file_name)
-        except UserError as trouble:
-            return _("The print is not in the log: %(why)s") % {"why": trouble}
+        """Write it into the log: why that could not be done, or nothing."""
+        unlogged = printed.keep(self._context.db, finished, output, file_name)
         self.recorded.emit()
-        return ""
+        return unlogged
 
     def _say_done(self, words: str, trouble: str, acts: Sequence[tuple[str, Callable[[], Any]]] = ()) -> None:
         self._notice.say(f"{words} {trouble}".strip(), "warn" if trouble else "ok", acts)
+
+
+def tone_of(outcome: Outcome) -> str:
+    """How grave what became of it is."""
+    if outcome.trouble is not None or outcome.failed:
+        return "err"
+    if outcome.stopped or outcome.unlogged:
+        return "warn"
+    return "info" if outcome.cancelled or outcome.skipped else "ok"
 
 
 def told(outcome: Outcome) -> str:
@@ -213,8 +214,18 @@ def told(outcome: Outcome) -> str:
         parts.append(str(outcome.trouble))
     if outcome.stopped:
         parts.append(_("Errors to mend or waive: %(names)s.") % {"names": _names(outcome.stopped)})
+    if outcome.failed:
+        parts.append(outcome.failed[0])
+    if len(outcome.failed) > 1:
+        others = len(outcome.failed) - 1
+        words = ngettext(
+            "%(count)d other could not be made either.", "%(count)d others could not be made either.", others
+        )
+        parts.append(words % {"count": others})
     if outcome.skipped:
         parts.append(_("No texts in this language: %(names)s.") % {"names": _names(outcome.skipped)})
+    if outcome.unlogged:
+        parts.append(outcome.unlogged)
     return " ".join(parts)
 
 

@@ -27,25 +27,29 @@ class Last:
     changes: tuple["ChangedField", ...]
 
 
-def keep(context: Context, finished: "Finished", output: str, file_name: str) -> None:
-    """Write a document of projects into the log. Raises UserError where the database cannot be written to."""
+def keep(db: "Database", finished: "Finished", output: str, file_name: str) -> str:
+    """Write a document of projects into the log; it is out already, so what hinders that is returned as words."""
     from verkostoadmin.documents import DOCUMENTS
     from verkostoadmin.services import prints
 
     rendered = finished.rendered
     if DOCUMENTS[finished.request.document].alone:
-        return
-    prints.record(
-        context.db,
-        finished.request.plain(),
-        state=finished.state,
-        pdf=rendered.pdf,
-        title=rendered.title,
-        pages=rendered.pages,
-        sheets=rendered.sheets,
-        output=output,
-        file_name=file_name,
-    )
+        return ""
+    try:
+        prints.record(
+            db,
+            finished.request.plain(),
+            state=finished.state,
+            pdf=rendered.pdf,
+            title=rendered.title,
+            pages=rendered.pages,
+            sheets=rendered.sheets,
+            output=output,
+            file_name=file_name,
+        )
+    except UserError as trouble:
+        return _("The print is not in the log: %(why)s") % {"why": trouble}
+    return ""
 
 
 @dataclass(frozen=True)
