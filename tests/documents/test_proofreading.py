@@ -11,6 +11,8 @@ from verkostoadmin import documents
 from verkostoadmin.documents.brochure import render
 from verkostoadmin.documents.brochure.cover import below_title
 from verkostoadmin.documents.pdf.flow import fill
+from verkostoadmin.documents.pdf.lines import natural_width
+from verkostoadmin.documents.pdf.paragraph import paragraph
 from verkostoadmin.documents.project.data import Group
 from verkostoadmin.documents.project.maps import LegendRow, legend
 from verkostoadmin.documents.project.theme import LARGE, styles, theme
@@ -140,3 +142,12 @@ def test_the_sum_below_a_legend_never_begins_a_page(available: int) -> None:
     while rest:
         assert len(rest) > 1
         rest = fill(rest, 500, available).rest
+
+
+@pytest.mark.parametrize("address", ["verkostot.example.fi/verkostoperuskoulu", "yasmin.koskela-haddad@example.fi"])
+def test_an_address_is_broken_only_where_no_line_holds_it(address: str) -> None:
+    text_style = styles(theme("", ""), LARGE).call
+    width = natural_width(address, text_style) + 1
+    told = paragraph(f"Lue: {address}", text_style)
+    assert [line.pieces[-1].text for line in told.lines(width)] == ["Lue:", address]
+    assert len(told.lines(width * 0.8)) >= 2

@@ -18,6 +18,7 @@ BREAKABLE: Final = re.compile("[-–/]")
 AFTER_HYPHEN: Final = re.compile(r"(?<=[^\W\d]{2}[-–/])(?=[^\W\d]{2})")
 NO_BREAK: Final = "\u00a0"
 IN_WIDE: Final = re.compile(NO_BREAK)
+ADDRESS: Final = re.compile(r"@|\.\w+/")  # of the web or of mail: whole where a line holds it
 IN_ADDRESS: Final = re.compile(r"(?<=[@./_?&=-])(?=\w)")
 # No line ends here. Written so that it begins with a space in every case, for which re looks very fast.
 BOUND_SPACE: Final = re.compile(r" (?:(?=–(?: |$))|(?<=\d )(?=\d{3}(?!\d)|[€%])|(?<=§ )(?=\d))")
@@ -190,7 +191,9 @@ def _break_word(item: Piece, room: float, limit: float, language: str) -> tuple[
     """A beginning of the word that fits the room, and the rest; nothing if the word should start a new line."""
     too_wide = item.word.width > limit
     start = item.text[:LONG]
-    places = [match.start() for match in AFTER_HYPHEN.finditer(start)]
+    places: list[int] = []
+    if too_wide or not ADDRESS.search(start):
+        places += [match.start() for match in AFTER_HYPHEN.finditer(start)]
     if too_wide:
         places += [match.start() for match in IN_ADDRESS.finditer(start)]
         places += [match.end() for match in IN_WIDE.finditer(start)]
