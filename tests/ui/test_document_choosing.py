@@ -88,6 +88,17 @@ def test_a_second_language_is_offered_but_not_the_first_one_again(qtbot: Any, sh
     assert sheet.finished.request.languages == ("sv",)
 
 
+def test_a_filter_that_hides_the_project_does_not_take_it_away(qtbot: Any, sheet: Any, type_text: Any) -> None:
+    type_text(sheet.choice.filter, "ilmasto")
+    qtbot.waitUntil(lambda: len(sheet.choice.rows.rows()) == 1)
+    sheet.options.shape.language.control._pick(1)
+    wait(qtbot, sheet)
+    assert [project.short_name for project in sheet.finished.projects] == ["EVE"]
+    assert sheet.request() is not None
+    sheet.choice.filter.clear()
+    assert sheet.choice.rows.current_id() == sheet.finished.projects[0].id
+
+
 def test_a_catalogue_is_of_the_projects_that_are_ticked(qtbot: Any, sheet: Any, type_text: Any) -> None:
     go_to(qtbot, sheet, "catalogue")
     assert len(sheet.finished.request.projects) == len(sheet.choice.rows.rows())

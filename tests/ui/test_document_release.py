@@ -12,6 +12,7 @@ from verkostoadmin.errors import UserError
 from verkostoadmin.services import records
 from verkostoadmin.services.lint import waiving
 from verkostoadmin.storage.database import Database
+from verkostoadmin.ui.documents import making
 
 
 @pytest.fixture
@@ -64,6 +65,22 @@ def test_what_was_asked_of_one_document_is_not_done_with_another(
     qtbot.waitUntil(lambda: sheet.finished is not None)
     assert sheet.finished.projects[0].short_name != "USO"
     assert not suggested and not list(tmp_path.glob("*.pdf"))
+
+
+def test_another_error_that_has_come_meanwhile_is_asked_about_too(
+    qtbot: Any, window: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = cancel_project(qtbot, window)
+    suggested = answer(monkeypatch, "ask_file", tmp_path / "USO.pdf")
+    sheet.foot.save.click()
+    text = next(row for row in making.projects(window.context.db) if row.short_name == "USO").texts["fi"]
+    records.change(
+        window.context.db, "project_text", text, {"name": "x" * 3, "lead": None, "content": None, "goals": None}
+    )
+    sheet.notice.links()[0].click()
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+    assert sheet.finished.errors() and not suggested
+    assert sheet.finished.errors()[0].title in sheet.notice.words()
 
 
 def test_a_waiver_that_cannot_be_written_is_told_in_the_sheet(

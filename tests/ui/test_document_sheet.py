@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from verkostoadmin import documents
 from verkostoadmin.documents.request import Request
 from verkostoadmin.services import history, projects, records
+from verkostoadmin.storage import database
 from verkostoadmin.storage.database import Database
 from verkostoadmin.ui.documents import making, outputs
 
@@ -99,6 +100,30 @@ def test_undo_under_the_open_sheet_remakes_the_document(qtbot: Any, window: Any)
     window.context.run(lambda: history.undo(window.context.db))
     qtbot.waitUntil(lambda: sheet.finished is not None)
     assert sheet.finished.rendered.pdf != before
+
+
+def test_what_somebody_else_wrote_is_in_the_document_when_the_window_is_looked_at_again(
+    qtbot: Any, window: Any
+) -> None:
+    sheet = open_sheet(qtbot, window)
+    before = sheet.finished.rendered.pdf
+    other = database.open_(window.context.db.path, "Toinen")
+    records.change(other, "project", id_of(window, "EVE"), {"price_cents": 123_400})
+    other.close()
+    window.look_elsewhere()
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+    assert sheet.finished.rendered.pdf != before
+
+
+def test_a_project_that_somebody_else_deleted_gives_way_to_another(qtbot: Any, window: Any) -> None:
+    sheet = open_sheet(qtbot, window)
+    other = database.open_(window.context.db.path, "Toinen")
+    records.delete(other, "project", [id_of(window, "EVE")])
+    other.close()
+    window.look_elsewhere()
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+    assert sheet.finished.projects[0].short_name != "EVE"
+    assert sheet._title.text() == sheet.finished.projects[0].name
 
 
 def test_a_slow_brochure_shows_its_progress_and_can_be_stopped(

@@ -295,7 +295,7 @@ class MainWindow(SheetWindow):
     def look_elsewhere(self) -> None:
         """Coming back to the window: somebody else, or another window, may have written meanwhile."""
         if self.context is not None and self.steps.look():
-            self._on_changed(None)
+            self.context.changed.emit(None)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

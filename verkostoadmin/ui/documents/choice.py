@@ -79,6 +79,7 @@ class ProjectList(Pane):
         self._head = label(_("Project"), "label")
         self._projects: Sequence[ProjectChoice] = ()
         self._several, self._chosen = False, set[int]()
+        self._current: int | None = None  # the one gone to last, also while the filter hides it
         self._rule = "all"  # by which they were ticked at once; nothing where they were ticked by hand
         self.only = ""  # what a catalogue is limited to: open or running projects, or nothing
         self.quick = self._quick()
@@ -90,7 +91,7 @@ class ProjectList(Pane):
         layout.setStretch(1, 1)
         super().__init__(layout, "surface")
         self.filter.textChanged.connect(lambda _text: self._show())
-        self.rows.current_changed.connect(self.picked)
+        self.rows.current_changed.connect(self._on_picked)
         self.rows.ticked.connect(self._tick)
 
     def _quick(self) -> QWidget:
@@ -115,9 +116,16 @@ class ProjectList(Pane):
 
     def chosen(self) -> list[ProjectChoice]:
         """Those ticked, in the order of the list; where one is to be chosen, the current one."""
-        if self._several:
-            return [project for project in self._projects if project.id in self._chosen]
-        return [project for project in self._projects if project.id == self.rows.current_id()]
+        wanted = self._chosen if self._several else {self._current}
+        return [project for project in self._projects if project.id in wanted]
+
+    def current(self) -> int | None:
+        """The project gone to last."""
+        return self._current
+
+    def _on_picked(self, project_id: int) -> None:
+        self._current = project_id
+        self.picked.emit(project_id)
 
     def choose_all(self, rule: str) -> None:
         """Tick those that a rule is about, of those shown."""
@@ -152,13 +160,14 @@ class ProjectList(Pane):
     def show_projects(self, projects: Sequence[ProjectChoice], current: int | None) -> None:
         self._projects = projects
         self._chosen = self._of(self._rule) if self._rule else self._chosen & {project.id for project in projects}
+        self._current = current
         self._show()
-        self.rows.select_id(current)
 
     def _show(self) -> None:
         words = fold(self.filter.text()).split()
         shown = [project for project in self._projects if _matches(project, words)]
         self.rows.show_rows([self._row(project) for project in shown])
+        self.rows.select_id(self._current)
         count = len(self.chosen())
         several = ngettext("%(count)d project chosen", "%(count)d projects chosen", count) % {"count": count}
         self._head.setText(several if self._several else _("Project"))

@@ -46,10 +46,10 @@ class Release:
             self._notice.say(str(trouble), "err")
 
     def go_on(self, finished: Finished) -> None:
-        """The document is there anew: do what waits."""
+        """The document is there anew: do what waits; errors that have come meanwhile are asked about."""
         waiting, self._waiting = self._waiting, None
-        if waiting is not None and not finished.errors():
-            waiting(finished)
+        if waiting is not None:
+            self.ask(finished, waiting)
 
     def forget(self) -> None:
         """Another document was chosen."""

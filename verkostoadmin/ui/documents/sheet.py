@@ -150,7 +150,7 @@ class DocumentSheet(Sheet):
 
     def _on_changed(self, _changes: Any) -> None:
         """Undo, or a colleague's edit: the document is made anew."""
-        current = self.choice.rows.current_id()
+        current = self.choice.current()
         self._projects = making.projects(self._context.db)
         self.choice.show_projects(self._projects, self._first_project(current))
         self._make_again()
