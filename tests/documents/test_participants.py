@@ -152,14 +152,14 @@ def test_one_in_several_groups_stands_in_each_and_is_told_to_be_counted_once() -
     both = participant(1, groups=("Alue 0", "Alue 1"))
     told = text(render(roster(participants=(both, participant(2, groups=()))), "group", handout=True).pdf)
     assert told.count("Kunta001 Aino") == 2
-    assert "Ei ryhmässä (1)" in told
+    assert "Ei osaverkossa (1)" in told
     assert "laskettu kerran" in told
     assert "laskettu kerran" not in text(render(roster(participants=(both,)), "name").pdf)
 
 
 def test_a_joint_authority_tells_whom_it_stands_for() -> None:
     joint = participant(1, name="Kuntayhtymä", kind="joint_authority", region="", stands_for=("Outokumpu", "Lieksa"))
-    told = text(render(roster(participants=(joint,)), "region").pdf)
+    told = text(render(roster(participants=(joint, participant(2))), "region").pdf)
     assert "Muut organisaatiot (1)" in told and "Edustaa: Outokumpu, Lieksa" in told
     assert "jäsenkunnat on laskettu kuntien määrään, kukin kunta kerran" in told
 
@@ -276,6 +276,73 @@ def test_contact_persons_of_others_are_not_lost() -> None:
 
 
 # ------------------------------------------------------------ how it reads
+OFFICE = "Organisaatio Yhdyshenkilöt Osaverkot Työpajat Maksu ja viite Päivät"
+BARE = {"workshops": (0, 0), "fee_cents": None, "reference": "", "contacts": (), "groups": ()}
+
+
+def test_columns_in_which_nothing_stands_are_left_out() -> None:
+    behind = participant(9, name="FCG", role="implementer", **BARE)
+    found = roster(1, participants=(participant(0), behind))
+    told = text(render(found).pdf)
+    assert OFFICE in told and "Organisaatio Rooli Päivät FCG" in told
+    bare = roster(participants=(participant(0, **BARE), participant(1, **BARE)))
+    assert "Organisaatio Päivät Kunta000" in text(render(bare).pdf)
+    assert "Organisaatio Kunta000" in text(render(bare, fold=Fold()).pdf)
+    assert "Organisaatio Kunta000 Kunta001" in text(render(bare, handout=True).pdf)
+
+
+def test_a_column_is_kept_where_one_of_many_groups_needs_it() -> None:
+    found = roster(3, participants=(participant(0, **{**BARE, "region": "A"}), participant(1, region="B")))
+    assert OFFICE in text(render(found, "region").pdf)
+
+
+def test_the_group_in_which_a_participant_is_told_is_not_told_again() -> None:
+    one = participant(1, groups=("Alue 0",))
+    assert "Alue 0" not in _after(render(roster(participants=(one,)), "group").pdf, "Alue 0 (1)")
+    both = participant(2, groups=("Alue 0", "Alue 1"))
+    found = roster(participants=(one, both))
+    assert OFFICE.replace("Osaverkot", "Muut osaverkot") in text(render(found, "group").pdf)
+    told = _after(render(found, "group").pdf, "Alue 0 (2)")
+    assert told.count("Alue 1") == 2 and told.count("Alue 0") == 1
+    assert "Muut osaverkot: Alue 1" in text(render(found, "group", fold=Fold()).pdf)
+
+
+def _after(data: bytes, words: str) -> str:
+    return text(data).split(words, 1)[1]
+
+
+@pytest.mark.parametrize("handout", AUDIENCES)
+def test_where_nobody_has_a_group_or_region_none_is_told(handout: bool) -> None:
+    found = roster(participants=tuple(participant(number, groups=(), region="") for number in range(3)), groups=())
+    for grouping in ("group", "region"):
+        told = text(render(found, grouping, handout=handout).pdf)
+        assert "Ei osaverkossa" not in told and "Muut organisaatiot" not in told and "Kunta002" in told
+
+
+def test_numbers_are_not_broken() -> None:
+    long = replace(AINO, email="vilhelmiina.pohjoispohjanmaalaisniemelainen@example.fi")
+    data = render(roster(participants=(participant(1, contacts=(long,)),)), fold=Fold()).pdf
+    assert any("+358 50 000 0000" in piece.text.replace("\u00a0", " ") for _size, page in lines(data) for piece in page)
+
+
+def test_below_a_name_in_a_booklet_stands_in_one_line_what_belongs_together() -> None:
+    told = text(render(roster(1), fold=Fold()).pdf)
+    assert "Maakunta 0 · Alue 0 Työpajat 1 / 2 · 4 900 € · VIITE-0 Vahvistettu 7.1.2025" in told
+
+
+def test_what_the_numbers_of_workshops_mean_is_told() -> None:
+    assert "Työpajat: pidetty / luvattu." in text(render(roster(1)).pdf)
+    assert "Työpajat" not in text(render(roster(1), handout=True).pdf)
+    assert "Työpajat" not in text(render(roster(participants=(participant(0, workshops=(0, 0)),))).pdf)
+
+
+@pytest.mark.parametrize(("ends_on", "words"), [
+    (None, "1.9.2023 alkaen · Tiedot 24.11.2026"), (date(2027, 8, 31), "1.9.2023–31.8.2027 · Tiedot 24.11.2026"),
+])  # fmt: skip
+def test_the_head_tells_the_run_and_the_day(ends_on: date | None, words: str) -> None:
+    assert f"{words} Sisältää" in text(render(roster(1, ends_on=ends_on)).pdf)
+
+
 def test_heads_are_seen_on_every_page_and_read_once() -> None:
     data = render(EXTREMES["300 participants"], "region").pdf
     pages = [" ".join(piece.text for piece in pieces) for _size, pieces in lines(data)]

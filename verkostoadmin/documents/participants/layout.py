@@ -5,22 +5,22 @@ from typing import Final
 
 from verkostoadmin.documents.participants.data import Contact, Participant, Roster
 from verkostoadmin.documents.participants.look import Looks
-from verkostoadmin.documents.participants.words import Words
+from verkostoadmin.documents.participants.words import NO_BREAK, Words
 from verkostoadmin.documents.pdf.block import Block, Tag
 from verkostoadmin.documents.pdf.lines import Span
 from verkostoadmin.documents.pdf.paragraph import paragraph
-from verkostoadmin.documents.pdf.table import Cell, GroupRow, grid_table
+from verkostoadmin.documents.pdf.table import Cell, grid_table
 from verkostoadmin.documents.pdf.text import address
 from verkostoadmin.model.choices import PARTICIPATION_STATUS
 from verkostoadmin.model.order import sort_key
 
-OFFICE_PARTS: Final = (0.27, 0.37, 0.08, 0.11, 0.17)
-OFFICE_PARTS_WITH_GROUPS: Final = (0.24, 0.33, 0.13, 0.07, 0.1, 0.13)
-NARROW_PARTS: Final = (0.45, 0.55)
+# Shares of the width; columns in which nothing stands are left out.
+OFFICE_PARTS: Final = (0.235, 0.12, 0.295, 0.12, 0.085, 0.115, 0.15)
+NARROW_PARTS: Final = (0.48, 0.52)
 HANDOUT_PARTS: Final = (0.36, 0.32, 0.32)
 BEHIND_PARTS: Final = (0.5, 0.5)
 UNNAMED: Final = "*"
-GROUP_LEVEL: Final = 3  # of a group of rows in the outline
+BETWEEN: Final = f"{NO_BREAK}· "
 Grouped = list[tuple[str, list[Participant]]]
 Rows = Sequence[Sequence[Cell]]
 
@@ -61,7 +61,7 @@ class Layout:
         heading = self._heading(self.words.participants())
         if not self.confirmed:
             return [heading, paragraph(self.words.nobody(), self.looks.fact)]
-        return [heading, *self._table(self._grouped())]
+        return [heading, *self._table(self._grouped(), by_group=self.grouping == "group")]
 
     def _grouped(self) -> Grouped:
         """As it was asked for; by name all are one group without a name."""
@@ -73,78 +73,91 @@ class Layout:
         return [("", self.confirmed)]
 
     def _by(self, names: Iterable[str], of: Callable[[Participant], tuple[str, ...]], rest: str) -> Grouped:
-        """Under each name those who have it, and at last those who have none; each name tells how many they are."""
+        """Under each name those who have it, and at last those who have none; all without a name where nobody has one."""
         found = [(name, [one for one in self.confirmed if name in of(one)]) for name in names]
         loose = [one for one in self.confirmed if not any(of(one))]
-        return [(self.words.counted(name, len(some)), some) for name, some in (*found, (rest, loose)) if some]
+        grouped = [(name, some) for name, some in (*found, (rest, loose)) if some]
+        return [("", loose)] if len(loose) == len(self.confirmed) else grouped
 
-    def _table(self, grouped: Grouped) -> list[Block]:
-        """All groups in one table; in the outline each is found by its name."""
-        rows = self._handout_rows if self.handout else self._office_rows
-        groups = [(name, rows(some)) for name, some in grouped]
+    def _table(self, grouped: Grouped, *, by_group: bool = False) -> list[Block]:
+        """All groups in one table, each with their number; in the outline each is found by its name."""
+        groups = [
+            (self.words.counted(name, len(some)) if name else "", self._rows(some, name if by_group else ""))
+            for name, some in grouped
+        ]
         if self.handout:
             return self._grid(self.words.handout_heads(), groups, HANDOUT_PARTS)
         if self.looks.narrow:
             return self._grid(self.words.narrow_heads(), groups, NARROW_PARTS)
-        parts = OFFICE_PARTS_WITH_GROUPS if self.roster.groups else OFFICE_PARTS
-        return self._grid(self.words.office_heads(groups=bool(self.roster.groups)), groups, parts)
+        return self._grid(self.words.office_heads(by_group=by_group), groups, OFFICE_PARTS)
+
+    def _rows(self, participants: Iterable[Participant], group: str) -> Rows:
+        """For those who see them; `group` is the one in which they are told."""
+        if self.handout:
+            return [row for one in participants for row in self._handout_rows(one)]
+        return [self._narrow_row(one, group) if self.looks.narrow else self._row(one, group) for one in participants]
 
     def _grid(self, heads: list[str], groups: list[tuple[str, Rows]], parts: Sequence[float]) -> list[Block]:
-        blocks = grid_table(heads, groups, parts, self.looks.table)
-        for block in blocks:
-            if isinstance(block, GroupRow):
-                block.cells[0].bookmark = GROUP_LEVEL
-        return blocks
+        """A table of the columns in which something stands."""
+        rows = [row for _name, some in groups for row in some]
+        used = [column for column in range(len(heads)) if column == 0 or any(row[column] for row in rows)]
+        whole = sum(parts[column] for column in used)
+        return grid_table(
+            [heads[column] for column in used],
+            [(name, [[row[column] for column in used] for row in some]) for name, some in groups],
+            [parts[column] / whole for column in used],
+            self.looks.table,
+        )
 
-    def _handout_rows(self, participants: Iterable[Participant]) -> Rows:
+    def _handout_rows(self, one: Participant) -> Rows:
         """A row for each who may be named; an organisation of which nobody may has one all the same."""
-        rows: list[Sequence[Cell]] = []
-        for one in participants:
-            named = [contact for contact in one.contacts if may_be_named(contact, self.roster)]
-            rows += [(one.name, contact.name, contact.title) for contact in named] or [(one.name, "", "")]
-        return rows
+        named = [contact for contact in one.contacts if may_be_named(contact, self.roster)]
+        return [(one.name, contact.name, contact.title) for contact in named] or [(one.name, "", "")]
 
-    def _office_rows(self, participants: Iterable[Participant]) -> Rows:
-        return [self._office_row(one) for one in participants]
-
-    def _office_row(self, one: Participant) -> Sequence[Cell]:
+    def _row(self, one: Participant, group: str) -> Sequence[Cell]:
         words = self.words
-        fee = [words.fee(one.fee_cents)] if one.fee_cents else []
-        fee += [one.reference] if one.reference else []
-        if self.looks.narrow:
-            told = [
-                ", ".join(one.groups),
-                words.workshops(*one.workshops, head=True),
-                ", ".join(fee),
-                *words.dates(one),
-            ]
-            return [self._organisation(one, told), self._contacts(one.contacts)]
-        groups: list[Cell] = [", ".join(one.groups)] if self.roster.groups else []
+        below = [self._region(one), words.kind(one), words.stands_for(one.stands_for)]
         return [
-            self._organisation(one),
+            self._organisation(one, below),
+            words.role(one.role),
             self._contacts(one.contacts),
-            *groups,
+            ", ".join(_others(one.groups, group)),
             words.workshops(*one.workshops),
-            "\n".join(fee),
+            "\n".join(self._fee(one)),
             "\n".join(words.dates(one)),
         ]
 
-    def _organisation(self, one: Participant, more: Sequence[str] = ()) -> Cell:
-        """The name, and below it where and what it is, for whom it stands, and its role if it does not just take part."""
+    def _narrow_row(self, one: Participant, group: str) -> Sequence[Cell]:
+        """With all but the persons below the name, what belongs together in one line."""
         words = self.words
-        told = [
-            "" if self.grouping == "region" else one.region,
-            words.kind(one),
-            words.stands_for(one.stands_for) if one.stands_for else "",
+        groups = ", ".join(_others(one.groups, group))
+        if group and groups:
+            groups = f"{words.other_groups()}: {groups}"
+        lines = [
+            [self._region(one), words.kind(one), words.role(one.role), groups],
+            [words.stands_for(one.stands_for)],
+            [words.workshops(*one.workshops, head=True), *self._fee(one)],
+            words.dates(one),
         ]
-        told += [words.role(one.role)] if one.role != "participant" else []
-        below = "\n".join(text for text in (*told, *more) if text)
-        return [Span(one.name), *([Span(f"\n{below}", "text", self.looks.colours.soft)] if below else [])]
+        below = [BETWEEN.join(filter(None, line)) for line in lines]
+        return [self._organisation(one, below), self._contacts(one.contacts)]
+
+    def _region(self, one: Participant) -> str:
+        """Unless it stands above."""
+        return "" if self.grouping == "region" else one.region
+
+    def _fee(self, one: Participant) -> list[str]:
+        return [*([self.words.fee(one.fee_cents)] if one.fee_cents else []), *filter(None, [one.reference])]
+
+    def _organisation(self, one: Participant, below: Sequence[str]) -> Cell:
+        """The name, and what there is to tell below it."""
+        told = "\n".join(filter(None, below))
+        return [Span(one.name), *([Span(f"\n{told}", "text", self.looks.colours.soft)] if told else [])]
 
     def _contacts(self, contacts: Iterable[Contact]) -> Cell:
         """Everyone with all that is known, below each other."""
         spans = [span for contact in contacts for span in (Span("\n"), *self._contact(contact))]
-        return spans[1:] if spans else ""
+        return spans[1:]
 
     def _contact(self, contact: Contact) -> list[Span]:
         name = contact.name + ("" if may_be_named(contact, self.roster) else UNNAMED)
@@ -153,20 +166,26 @@ class Layout:
         if contact.erase_on and contact.erase_on <= self.roster.day:
             told.append(self.words.erase(contact.erase_on))
         spans = [Span(name + ("," if told else ""), "text-semibold"), *([Span(", ".join(told))] if told else [])]
+        ways = self._ways(contact)
+        return [*spans, Span("\n"), *ways] if ways else spans
+
+    def _ways(self, contact: Contact) -> list[Span]:
+        """The addresses with a dot between them; numbers are not broken."""
         ways = []
         if contact.email:
             ways.append(Span(contact.email, colour=self.looks.colours.strong, url=address(f"mailto:{contact.email}")))
         if contact.phone:
-            ways.append(Span(contact.phone, url=address(f"tel:{contact.phone}")))
+            number = contact.phone.replace(" ", NO_BREAK)
+            ways.append(Span(number, url=address(f"tel:{contact.phone}")))
         if len(ways) == 2:
             ways.insert(1, Span("·", colour=self.looks.colours.soft))
-        return [*spans, Span("\n"), *ways] if ways else spans
+        return ways
 
     def _not_confirmed(self) -> list[Block]:
         """By status, in its order."""
         others = [one for one in self.roster.participants if one.status != "confirmed" and one.role == "participant"]
         found = [(status, [one for one in others if one.status == status]) for status, _label in PARTICIPATION_STATUS]
-        grouped = [(self.words.counted(self.words.status(status), len(some)), some) for status, some in found if some]
+        grouped = [(self.words.status(status), some) for status, some in found if some]
         return [self._heading(self.words.not_confirmed()), *self._table(grouped)] if grouped else []
 
     def _without(self) -> list[Block]:
@@ -193,6 +212,10 @@ class Layout:
         for block in found[:1]:
             block.space_before = self.looks.fact.leading
         return found
+
+
+def _others(groups: Iterable[str], but: str) -> list[str]:
+    return [name for name in groups if name != but]
 
 
 def may_be_named(contact: Contact, roster: Roster) -> bool:

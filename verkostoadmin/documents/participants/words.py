@@ -37,12 +37,15 @@ class Words:
     def as_of(self) -> str:
         """The day on which all this was so."""
         _ = self.texts.gettext
-        return _("As of %(day)s.") % {"day": self.day(self.roster.day)}
+        return _("As of %(day)s") % {"day": self.day(self.roster.day)}
 
     def run(self) -> str:
         """The days of the project."""
-        last = self.roster.ends_on
-        return f"{self.day(self.roster.starts_on)}–{self.day(last) if last else ''}"
+        _, first, last = self.texts.gettext, self.roster.starts_on, self.roster.ends_on
+        if last:
+            return f"{self.day(first)}–{self.day(last)}"
+        told = (_("since %(day)s") if first <= self.roster.day else _("from %(day)s")) % {"day": self.day(first)}
+        return told[:1].upper() + told[1:]
 
     def counts(self) -> str:
         """How many take part: 39 municipalities, 12 others."""
@@ -85,12 +88,17 @@ class Words:
         _ = self.texts.gettext
         return [_("Organisation"), _("Contact persons")]
 
-    def office_heads(self, *, groups: bool) -> list[str]:
+    def office_heads(self, *, by_group: bool) -> list[str]:
         """The heads of the office's columns."""
         _ = self.texts.gettext
-        heads = self.narrow_heads()
-        heads += [_("Groups")] if groups else []
+        groups = self.other_groups() if by_group else _("Groups")
+        heads = [_("Organisation"), _("Role"), _("Contact persons"), groups]
         return [*heads, _("Workshops"), _("Fee and reference"), _("Days")]
+
+    def other_groups(self) -> str:
+        """The groups of a participant besides the one in which it is told."""
+        _ = self.texts.gettext
+        return _("Other groups")
 
     def handout_heads(self) -> list[str]:
         """The heads of the columns that are handed out."""
@@ -121,8 +129,8 @@ class Words:
         return self.texts.gettext(label_of(PARTICIPATION_STATUS, value))
 
     def role(self, value: str) -> str:
-        """As the window calls it."""
-        return self.texts.gettext(label_of(PARTICIPATION_ROLE, value))
+        """As the window calls it; nothing for those who just take part."""
+        return self.texts.gettext(label_of(PARTICIPATION_ROLE, value)) if value != "participant" else ""
 
     def kind(self, participant: Participant) -> str:
         """What an organisation is, if no municipality."""
@@ -130,9 +138,10 @@ class Words:
         return "" if participant.kind == "municipality" else self.texts.gettext(kind)
 
     def stands_for(self, names: Iterable[str]) -> str:
-        """The municipalities that take part through a joint authority."""
+        """The municipalities that take part through a joint authority, if there are any."""
         _ = self.texts.gettext
-        return _("Stands for: %(names)s") % {"names": ", ".join(names)}
+        told = ", ".join(names)
+        return _("Stands for: %(names)s") % {"names": told} if told else ""
 
     def deputy(self) -> str:
         """Beside the name of one."""
@@ -148,7 +157,7 @@ class Words:
         """1 / 2, or nothing where none was promised or held; with a head where no column tells what it is."""
         _ = self.texts.gettext
         told = f"{held}{NO_BREAK}/{NO_BREAK}{promised}" if held or promised else ""
-        return f"{_('Workshops')} {told}" if head and told else told
+        return f"{_('Workshops')}{NO_BREAK}{told}" if head and told else told
 
     def fee(self, cents: int) -> str:
         """An amount of money."""
@@ -175,6 +184,8 @@ class Words:
                     "each municipality once."
                 )
             )
+        if not handout and any(any(one.workshops) for one in self.roster.participants):
+            found.append(_("Workshops: held / promised."))
         if overlapping:
             found.append(_("One that is in several groups is counted once."))
         if unnamed:
