@@ -118,3 +118,13 @@ def test_cleaning_is_done_once(text: str) -> None:
 def test_yes_and_no_are_said_in_the_language(language: str, words: list[str]) -> None:
     field = FIELDS["project"]["cancelled"]
     assert [display(field, value, language) for value in (True, False)] == words
+    assert [display(FIELDS["person"]["show_in_lists"], value, language) for value in (True, False)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("kyllä", True), ("yes", True), ("0", False), ("", None), ("ei kysytty", None)]
+)
+def test_an_answer_may_not_have_been_given(text: str, value: bool | None) -> None:
+    field = FIELDS["person"]["show_in_lists"]
+    assert parse(field, text) is value
+    assert parse(field, display(field, value)) is value

@@ -107,3 +107,42 @@ def test_a_deleted_record_cannot_be_changed(db: Database) -> None:
     records.delete(db, "project", [row])
     with pytest.raises(UserError):
         records.change(db, "project", row, {"organiser": "FCG"})
+
+
+def person(db: Database, family_name: str, **values: object) -> int:
+    changes = records.create(db, "person", {"family_name": family_name, **values})
+    assert changes.id is not None
+    return changes.id
+
+
+def agreed(db: Database, ids: list[int]) -> list[object]:
+    return [(records.load(db, "person", row) or {}).get("show_in_lists") for row in ids]
+
+
+def test_several_records_are_changed_in_one_step_which_undo_takes_back(db: Database) -> None:
+    ids = [person(db, name) for name in ("Aalto", "Niemi", "Lahti", "Öhman")]
+    records.change(db, "person", ids[1], {"show_in_lists": False})
+    changes = records.change_all(db, "person", [*ids, ids[0]], {"show_in_lists": True})
+    assert changes.title == "Muuta lupa näyttää nimi luetteloissa: Aalto, Niemi, Lahti …"
+    assert changes.fields == {("person", row, "show_in_lists") for row in ids}
+    assert agreed(db, ids) == [True] * 4
+    history.undo(db)
+    assert agreed(db, ids) == [None, False, None, None]
+
+
+def test_of_several_records_all_are_changed_or_none(db: Database) -> None:
+    ids = [person(db, name) for name in ("Aalto", "Niemi")]
+    records.delete(db, "person", ids[1:])
+    with pytest.raises(UserError):
+        records.change_all(db, "person", ids, {"show_in_lists": True})
+    assert agreed(db, ids[:1]) == [None]
+    assert records.change_all(db, "person", ids[:1], {"show_in_lists": None}).transaction_id is None
+
+
+def test_an_answer_given_meanwhile_is_not_overwritten_though_it_is_no(db: Database) -> None:
+    row = person(db, "Aalto")
+    records.change(db, "person", row, {"show_in_lists": False})
+    with pytest.raises(ConflictError):
+        records.change(db, "person", row, {"show_in_lists": True}, seen={"show_in_lists": None})
+    assert agreed(db, [row]) == [False]
+    records.change(db, "person", row, {"note": "Muistio"}, seen={"note": ""})

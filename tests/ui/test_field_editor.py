@@ -113,11 +113,23 @@ def test_after_a_link_the_keyboard_is_back_in_the_field(make: Callable[..., Fiel
 def test_what_was_never_asked_is_saved_only_once_it_is_answered(make: Callable[..., FieldEditor]) -> None:
     editor = make("person", "show_in_lists")
     found = committed(editor)
+    assert editor.input.focus.currentText() == "Ei kysytty"
     assert not editor.is_unsaved()
     editor.commit()
     assert found == []
-    editor.input.focus.click()
-    assert found == [(True, None)]
+    editor.input.show_text("no")
+    assert editor.is_unsaved()
+    editor.commit()
+    assert found == [(False, None)]
+
+
+def test_no_and_never_asked_are_told_apart(make: Callable[..., FieldEditor]) -> None:
+    editor = make("person", "show_in_lists", False)
+    found = committed(editor)
+    assert editor.input.focus.currentText() == "Ei"
+    editor.input.show_text("")
+    editor.commit()
+    assert found == [(None, False)]
 
 
 def test_escape_restores_only_what_is_unsaved(make: Callable[..., FieldEditor], type_text: Type) -> None:

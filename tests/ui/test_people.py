@@ -82,6 +82,33 @@ def test_several_people_are_deleted_at_once_and_come_back(page: Any) -> None:
     assert all(stored(page, "person", one) for one in ids)
 
 
+def test_several_people_are_asked_at_once_in_one_step(page: Any) -> None:
+    table(page).clearSelection()
+    select(page, 1, 2, 3)
+    ids = table(page).selected_ids()
+    opened = button(page.results.people.bar, "Lupa näyttää nimi luetteloissa")
+    assert opened.text() == "Luetteloissa"
+    assert [action.text() for action in opened.menu().actions()] == ["Kyllä", "Ei", "Ei kysytty"]
+    before = [stored(page, "person", one)["show_in_lists"] for one in ids]
+    for number, (answer, words) in enumerate([(False, "ei"), (None, "ei kysytty"), (True, "kyllä")]):
+        opened.menu().actions()[(1, 2, 0)[number]].trigger()
+        assert [stored(page, "person", one)["show_in_lists"] for one in ids] == [answer] * 3
+        assert table(page).selected_ids() == ids
+        assert [table(page).records.row_values(row)[5] for row in (1, 2, 3)] == [words] * 3
+    for _step in range(3):
+        page.frame.undo()
+    assert [stored(page, "person", one)["show_in_lists"] for one in ids] == before
+
+
+def test_people_are_ordered_by_what_they_answered(page: Any) -> None:
+    table(page).sortByColumn(5, Qt.SortOrder.AscendingOrder)
+    answers = [table(page).records.row_values(row)[5] for row in range(table(page).records.rowCount())]
+    assert list(dict.fromkeys(answers)) == ["ei kysytty", "ei", "kyllä"]
+    last = table(page).records.id_at(table(page).records.rowCount() - 1)
+    page.context.tell(records.change(page.context.db, "person", last, {"show_in_lists": None}))
+    assert table(page).records.row_of(last) < answers.index("ei") + 1
+
+
 def test_addresses_are_copied_and_missing_ones_counted(page: Any) -> None:
     table(page).clearSelection()
     select(page, 0, 1)

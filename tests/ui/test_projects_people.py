@@ -10,6 +10,7 @@ from projects_page import open_page, section
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from verkostoadmin.services import records
 from verkostoadmin.services.lint.finding import Place
 
 
@@ -139,6 +140,53 @@ def test_a_remark_about_a_person_leads_to_the_person(page: Any, people: Any) -> 
     page.detail.go(Place("people", "email", "", role))
     QApplication.processEvents()
     assert page.frame.band.tabs.currentIndex() == 2
+
+
+# ------------------------------------------------------------ who may be named in lists
+def answers(people: Any) -> list[bool | None]:
+    return [people.listing.answer(role) for role in people.table.records.ids()]
+
+
+def test_contact_persons_are_allowed_to_be_named_all_at_once_by_keyboard(page: Any, people: Any) -> None:
+    people.kinds._pick(2)
+    before = answers(people)
+    assert {None, False, True} == set(before)
+    people.table.setFocus()
+    press(people.table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    opened = button(people.bulk, "Lupa näyttää nimi luetteloissa")
+    assert opened.focusPolicy() & Qt.FocusPolicy.TabFocus
+    press(people.table, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is opened
+    opened.menu().popup(opened.mapToGlobal(opened.rect().topLeft()))
+    press(opened.menu(), Qt.Key.Key_Down)
+    press(opened.menu(), Qt.Key.Key_Return)
+    assert set(answers(people)) == {True}
+    assert people.bulk.isVisible()
+    page.frame.undo()
+    page.frame.band.tabs.setCurrentIndex(0)
+    assert answers(section(page, "people")) == before
+
+
+def test_the_answer_of_one_is_given_beside_the_table(page: Any, people: Any) -> None:
+    named = people.details.person.editors["show_in_lists"]
+    assert not named.isVisibleTo(people.details)  # experts stand in brochures, not in lists
+    page.detail.go(Place("people", "show_in_lists"))
+    role = people.listing.row(people.table.current_id())
+    assert role.role == "contact" and role.show_in_lists is None
+    assert QApplication.focusWidget() is people.table
+    assert named.isVisibleTo(people.details)
+    edit(named, "no")
+    assert stored(page, "person", role.person_id)["show_in_lists"] is False
+    assert people.listing.answer(people.table.current_id()) is False
+
+
+def test_going_to_the_answers_where_all_have_given_one(page: Any, people: Any) -> None:
+    records.change_all(
+        page.context.db, "person", [role.person_id for role in page.detail.snapshot.roles], {"show_in_lists": True}
+    )
+    page.refresh(None)
+    page.detail.go(Place("people", "show_in_lists"))
+    assert people.table.currentIndex().row() == 0
 
 
 # ------------------------------------------------------------ events

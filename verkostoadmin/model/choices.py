@@ -6,6 +6,7 @@ from verkostoadmin.i18n import N_
 
 Choices = tuple[tuple[str, str], ...]
 
+ANSWER: Final[Choices] = (("yes", N_("Yes")), ("no", N_("No")), ("", N_("Not asked")))
 LANGUAGE: Final[Choices] = (("fi", N_("Finnish")), ("sv", N_("Swedish")), ("en", N_("English")))
 PERSON_LANGUAGE: Final[Choices] = (*LANGUAGE, ("se", N_("Northern Sámi")))
 SECTION_KIND: Final[Choices] = (

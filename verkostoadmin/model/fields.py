@@ -61,6 +61,11 @@ def _boolean(name: str, label: str, help: str = "") -> Field:
     return Field(name, label, "boolean", False, 10, help=help)
 
 
+def _answer(name: str, label: str, help: str = "") -> Field:
+    """Yes or no, or empty as long as nobody has been asked."""
+    return Field(name, label, "answer", False, 20, choices=choices.ANSWER, help=help)
+
+
 _PROJECT = (
     _text("short_name", N_("Short name"), required=True, length=40, help=N_("Shown in lists and file names")),
     _text("organiser", N_("Organiser")),
@@ -186,7 +191,7 @@ _PERSON = (
     _kind("email", "email", N_("E-mail"), 254),
     _kind("phone", "phone", N_("Phone"), 40),
     _choice("language", N_("Language"), choices.PERSON_LANGUAGE, required=False),
-    _boolean("show_in_lists", N_("May be named in lists of participants"), help=N_("In lists that are handed out")),
+    _answer("show_in_lists", N_("Consent to be named in lists"), help=N_("In lists that are handed out")),
     _long("note", N_("Note"), 2_000),
     _date("erase_on", N_("Erase on"), help=N_("The day the person's data is to be erased")),
 )

@@ -12,7 +12,7 @@ from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.choices import label_of
 from verkostoadmin.model.fields import Field
 
-_YES, _NO = N_("yes"), N_("no")
+_YES, _NO, _NOT_ASKED = N_("yes"), N_("no"), N_("not asked")
 
 
 class FieldProblem(ValueError):
@@ -45,6 +45,9 @@ def clean(text: str, *, multiline: bool = False) -> str:
 
 def display(field: Field, value: Any, language: str | None = None) -> str:
     """The value as the language shows it; a reference shows as its id (the storage layer knows its name)."""
+    translate = translator(language).gettext if language else _
+    if field.kind == "answer":
+        return translate(_NOT_ASKED if value is None else _YES if value else _NO)
     if value is None:
         return ""
     if field.kind == "date":
@@ -53,7 +56,6 @@ def display(field: Field, value: Any, language: str | None = None) -> str:
         return format_datetime(value, language)
     if field.kind == "money":
         return format_money(value)
-    translate = translator(language).gettext if language else _
     if field.kind == "boolean":
         return translate(_YES if value else _NO)
     if field.kind == "choice":
@@ -144,6 +146,10 @@ def _boolean(field: Field, text: str) -> bool:
     raise FieldProblem(_("Write yes or no."))
 
 
+def _answer(field: Field, text: str) -> bool | None:
+    return None if text.casefold() == _(_NOT_ASKED).casefold() else _boolean(field, text)
+
+
 def _choice(field: Field, text: str) -> str:
     names = {value: _(label) for value, label in field.choices}
     for value, name in names.items():
@@ -227,6 +233,7 @@ _PARSERS: dict[str, Callable[[Field, str], Any]] = {
     "integer": _integer,
     "money": _money,
     "boolean": _boolean,
+    "answer": _answer,
     "choice": _choice,
     "reference": _reference,
     "url": _url,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
@@ -17,6 +17,8 @@ from verkostoadmin.storage import journal, rows
 from verkostoadmin.storage.database import Database
 from verkostoadmin.storage.journal import Changes
 from verkostoadmin.storage.labels import label
+
+MOST_NAMED: Final = 3  # in the name of a step
 
 
 def load(db: Database, entity: str, row_id: int) -> dict[str, Any] | None:
@@ -68,6 +70,22 @@ def change(
     return step.changes(_, row_id)
 
 
+def change_all(db: Database, entity: str, ids: Iterable[int], values: dict[str, Any]) -> Changes:
+    """Store the same values in several records, as one step. Raises like `change`; then none of them is changed."""
+    wanted = list(dict.fromkeys(ids))
+    with db.write(N_("Change %(field)s: %(record)s"), field=_field_names(entity, values), record="") as step:
+        for row_id in wanted:
+            update(step.session, entity, row_id, values)
+        step.arguments["record"] = _names(step.session, entity, wanted)
+    return step.changes(_)
+
+
+def _names(session: Session, entity: str, ids: list[int]) -> str:
+    """The first few names stand for all."""
+    names = [label(session, entity, row_id) for row_id in ids[:MOST_NAMED]]
+    return ", ".join(names) + (" …" if len(ids) > MOST_NAMED else "")
+
+
 def update(
     session: Session, entity: str, row_id: int, values: dict[str, Any], seen: dict[str, Any] | None = None
 ) -> None:
@@ -87,7 +105,8 @@ def update(
 
 def _require_unchanged(session: Session, row: Record, name: str, seen: Any, wanted: Any) -> None:
     stored = getattr(row, name)
-    if stored in (seen, wanted) or (not stored and not seen):
+    empty = (None, "")  # unlike False, which may be an answer
+    if stored in (seen, wanted) or (stored in empty and seen in empty):
         return
     latest = journal.last_change(session, row.entity, row.id, name)
     by, at = (latest[1].actor, latest[1].at) if latest else ("", None)
@@ -108,8 +127,7 @@ def delete(db: Database, entity: str, ids: Iterable[int]) -> Changes:
     """Delete records with everything that depends on them; one step, which undo brings back."""
     wanted = list(ids)
     with db.write(N_("Delete %(entity)s: %(record)s"), entity=ENTITY_LABELS[entity], record="") as step:
-        names = [label(step.session, entity, row_id) for row_id in wanted]
-        step.arguments["record"] = ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
+        step.arguments["record"] = _names(step.session, entity, wanted)
         for row_id in wanted:
             remove(step.session, entity, row_id)
     return step.changes(_)

@@ -27,6 +27,7 @@ class PersonRow:
     organisation: str
     email: str
     phone: str
+    show_in_lists: bool | None
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,14 @@ class RoleRow:
     position: int
     expert_id: int | None
     photo_id: int | None
+    show_in_lists: bool | None = None
 
 
-_SORTS: dict[str, tuple[Any, ...]] = {"name": (Person.sort_key,), "email": (Person.email, Person.sort_key)}
+_SORTS: dict[str, tuple[Any, ...]] = {
+    "name": (Person.sort_key,),
+    "email": (Person.email, Person.sort_key),
+    "show_in_lists": (Person.show_in_lists, Person.sort_key),
+}
 
 
 def ids(session: Session, text: str = "", sort: str = "name", descending: bool = False) -> "array[int]":
@@ -86,7 +92,7 @@ def rows(session: Session, wanted: Iterable[int], today: date) -> dict[int, Pers
         person.id: PersonRow(
             person.id, person.family_name or "", person.given_name or "",
             held[person.id].title if person.id in held else "", held[person.id].organisation if person.id in held else "",
-            person.email or "", person.phone or "",
+            person.email or "", person.phone or "", person.show_in_lists,
         )
         for person in session.scalars(select(Person).where(Person.id.in_(keys)))
     }  # fmt: skip
@@ -152,6 +158,7 @@ def _roles(session: Session, statement: "Select[ProjectRole, Person, Project, Or
             person.email or "", person.phone or "", project.id, project.short_name,
             organisation.id if organisation else None, organisation.name_fi if organisation else "", role.role,
             role.starts_on, role.ends_on, role.position, expert.id if expert else None, expert.photo_id if expert else None,
+            person.show_in_lists,
         )
         for role, person, project, organisation, expert in found
     ]  # fmt: skip

@@ -22,7 +22,7 @@ from verkostoadmin.ui.widgets.empty import Empty
 from verkostoadmin.ui.widgets.layout import Pane, column
 
 # What the list of people is ordered by, and what is searched in it.
-ORDERED = {("person", name) for name in ("given_name", "family_name", "email", "deleted")}
+ORDERED = {("person", name) for name in ("given_name", "family_name", "email", "show_in_lists", "deleted")}
 SEARCHED = ("person", "position", "organisation")
 
 

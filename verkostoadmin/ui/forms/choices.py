@@ -1,4 +1,4 @@
-"""The inputs of closed choices: a drop-down, a check box."""
+"""The inputs of closed choices: drop-downs, a check box."""
 
 from typing import Any
 
@@ -18,11 +18,14 @@ class ChoiceInput(Input):
 
     def __init__(self, field: Field) -> None:
         super().__init__()
-        entries = [(value, _(label)) for value, label in field.choices]
-        self.box = combo(entries if field.required else [("", "–"), *entries], _(field.label))
+        self.box = combo(self._entries(field), _(field.label))
         self.box.activated.connect(self._picked)
         self.focus = self.box
         self.setLayout(row(self.box, gap=0))
+
+    def _entries(self, field: Field) -> list[tuple[str, str]]:
+        entries = [(value, _(label)) for value, label in field.choices]
+        return entries if field.required else [("", "–"), *entries]
 
     def _picked(self) -> None:
         self.edited.emit()
@@ -36,6 +39,16 @@ class ChoiceInput(Input):
 
     def show_value(self, value: Any) -> None:
         self.show_text(value or "")
+
+
+class AnswerInput(ChoiceInput):
+    """A drop-down of yes, no, and that nobody has been asked: a check box could not tell the last two apart."""
+
+    def _entries(self, field: Field) -> list[tuple[str, str]]:
+        return [(value, _(label)) for value, label in field.choices]
+
+    def show_value(self, value: Any) -> None:
+        self.show_text("" if value is None else "yes" if value else "no")
 
 
 class BooleanInput(Input):

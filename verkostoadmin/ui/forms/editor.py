@@ -111,9 +111,13 @@ class FieldEditor(QWidget):
         """Compared as values: another spelling of the same day is no change, what cannot be read is one."""
         try:
             value = parse(self.field, text)
-            return bool(value == self._stored or ((not text.strip() or value is False) and self._stored is None))
+            return bool(value == self._stored or (self._is_empty(text, value) and self._stored is None))
         except FieldProblem:
             return not text.strip() and self._stored is None
+
+    def _is_empty(self, text: str, value: Any) -> bool:
+        """A check box without its mark may stand for no value at all."""
+        return not text.strip() or (value is False and self.field.kind == "boolean")
 
     def show_value(self, value: Any) -> None:
         """Show what is stored; whatever stood in the field is gone."""

@@ -1,7 +1,7 @@
 """Which input a field gets, by its kind."""
 
 from verkostoadmin.model.fields import Field
-from verkostoadmin.ui.forms.choices import BooleanInput, ChoiceInput
+from verkostoadmin.ui.forms.choices import AnswerInput, BooleanInput, ChoiceInput
 from verkostoadmin.ui.forms.colour import ColourInput
 from verkostoadmin.ui.forms.dates import DateInput
 from verkostoadmin.ui.forms.inputs import Input, LineInput
@@ -19,6 +19,8 @@ def make_input(field: Field, lines: int, search: Search | None, describe: Descri
         return DateInput(field)
     if field.kind == "choice":
         return ChoiceInput(field)
+    if field.kind == "answer":
+        return AnswerInput(field)
     if field.kind == "boolean":
         return BooleanInput(field)
     return ColourInput(field) if field.kind == "colour" else LineInput(field)

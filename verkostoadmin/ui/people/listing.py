@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from verkostoadmin.i18n import N_
 from verkostoadmin.model.values import format_phone
 from verkostoadmin.storage import people
+from verkostoadmin.ui.people.consent import answer
 from verkostoadmin.ui.tables import Column
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ class PeopleListing:
         Column("", N_("Title"), 150, muted=True, shown_from=460),
         Column("", N_("Organisation"), 150, stretch=True),
         Column("email", N_("E-mail"), 190, muted=True, shown_from=640),
-        Column("", N_("Phone"), 130, muted=True, show=format_phone, shown_from=800),
+        Column("", N_("Phone"), 130, muted=True, show=format_phone, shown_from=920),
+        Column("show_in_lists", N_("In lists"), 104, muted=True, shown_from=760),
     )
 
     def __init__(self, db: "Database") -> None:
@@ -36,6 +38,9 @@ class PeopleListing:
         with self._db.read() as session:
             found = people.rows(session, ids, date.today())
         return {
-            key: (f"{row.family_name} {row.given_name}".strip(), row.title, row.organisation, row.email, row.phone)
+            key: (
+                f"{row.family_name} {row.given_name}".strip(), row.title, row.organisation, row.email, row.phone,
+                answer(row.show_in_lists),
+            )
             for key, row in found.items()
-        }
+        }  # fmt: skip

@@ -12,6 +12,7 @@ from verkostoadmin.i18n import ngettext
 from verkostoadmin.services import records
 from verkostoadmin.storage import people
 from verkostoadmin.ui.context import Context
+from verkostoadmin.ui.people.consent import consent_button
 from verkostoadmin.ui.people.listing import PeopleListing
 from verkostoadmin.ui.tables import RecordTable, SelectionBar
 from verkostoadmin.ui.widgets.buttons import button
@@ -31,6 +32,7 @@ class PeopleTable(QWidget):
         self.table.current_changed.connect(self.current_changed)
         self.table.activated_id.connect(self.activated_id)
         acts = (
+            consent_button(context, self.table.selected_ids),
             button(_("Copy e-mail addresses"), "plain", "mail", self.copy_addresses),
             button(_("Delete"), "danger", "trash", self.delete_selected),
         )

@@ -10,6 +10,7 @@ from verkostoadmin.services.lint.finding import Place
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.pages import NewAction
+from verkostoadmin.ui.people.consent import consent_button
 from verkostoadmin.ui.projects.add_role import show_role_sheet
 from verkostoadmin.ui.projects.people_table import KINDS, PeopleListing
 from verkostoadmin.ui.projects.role_details import RoleDetails
@@ -21,6 +22,8 @@ from verkostoadmin.ui.widgets.empty import Empty
 from verkostoadmin.ui.widgets.inputs import SearchField
 from verkostoadmin.ui.widgets.layout import column, row
 from verkostoadmin.ui.widgets.segmented import Segmented
+
+CONTACTS = 2  # the kind of role that lists to be handed out name
 
 
 class PeopleSection(Section):
@@ -39,7 +42,8 @@ class PeopleSection(Section):
         bar = row(self.filter, add, margins=(theme.S5, theme.S3, theme.S4, theme.S2))
         kinds = row(self.kinds, None, margins=(theme.S5, 0, theme.S4, theme.S2))
         remove = button(_("Remove"), "plain", "trash", self.remove)
-        self.bulk = SelectionBar(lambda count: _("%(count)d selected") % {"count": count}, [remove])
+        acts = [consent_button(context, self._selected_people), remove]
+        self.bulk = SelectionBar(lambda count: _("%(count)d selected") % {"count": count}, acts)
         layout = column(bar, kinds, self._stack, self.bulk, gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
@@ -112,8 +116,14 @@ class PeopleSection(Section):
     # ------------------------------------------------------------ acts
     def add(self) -> None:
         if self.snapshot is not None:
-            role = "contact" if self.kinds.current() == 2 else "steering" if self.kinds.current() == 3 else "expert"
+            role = (
+                "contact" if self.kinds.current() == CONTACTS else "steering" if self.kinds.current() == 3 else "expert"
+            )
             show_role_sheet(self.context, self.snapshot.id, role, None, self._go_to)
+
+    def _selected_people(self) -> list[int]:
+        found = (self.listing.row(role) for role in self.table.selected_ids())
+        return [role.person_id for role in found if role is not None]
 
     def remove(self) -> None:
         ids = self.table.selected_ids()
@@ -133,7 +143,10 @@ class PeopleSection(Section):
 
     # ------------------------------------------------------------ going and leaving
     def go(self, place: Place) -> None:
-        """A missing e-mail address or photo is mended on the page of the person."""
+        """A missing e-mail address or photo is mended on the page of the person, answers of several in the table."""
+        if place.field == "show_in_lists":
+            self._go_to_unasked()
+            return
         if place.record is None:
             self.table.setFocus()
             return
@@ -144,6 +157,16 @@ class PeopleSection(Section):
             self.context.open_record("expert", role.expert_id)
         else:
             self._go_to(place.record)
+
+    def _go_to_unasked(self) -> None:
+        """Among the contact persons, the first of whom it is not known whether the name may be shown."""
+        self.filter.clear_silently()
+        self.kinds.set_current(CONTACTS)
+        self._load()
+        ids = self.table.records.ids()
+        unasked = (role for role in ids if self.listing.answer(role) is None)
+        self.table.select_id(next(unasked, next(iter(ids), None)))
+        self.table.setFocus()
 
     def _go_to(self, role: int) -> None:
         if self.listing.row(role) is None:

@@ -9,6 +9,7 @@ from verkostoadmin.i18n import gettext as _
 from verkostoadmin.model.choices import PROJECT_ROLE, label_of
 from verkostoadmin.model.search import fold
 from verkostoadmin.storage.people import RoleRow
+from verkostoadmin.ui.people.consent import answer
 from verkostoadmin.ui.tables import Column
 
 KINDS: Final[tuple[frozenset[str] | None, ...]] = (
@@ -25,9 +26,10 @@ class PeopleListing:
 
     columns: Sequence[Column] = (
         Column("", N_("Name"), 176),
-        Column("", N_("Role"), 170, muted=True, shown_from=520),
+        Column("", N_("Role"), 140, muted=True, shown_from=520),
         Column("", N_("Title and organisation"), 160, muted=True, stretch=True),
-        Column("", N_("E-mail"), 190, muted=True, shown_from=700),
+        Column("", N_("E-mail"), 190, muted=True, shown_from=760),
+        Column("", N_("In lists"), 104, muted=True, shown_from=560),
     )
 
     def __init__(self) -> None:
@@ -38,6 +40,10 @@ class PeopleListing:
 
     def row(self, row_id: int | None) -> RoleRow | None:
         return self._rows.get(row_id or 0)
+
+    def answer(self, row_id: int) -> bool | None:
+        """Whether the person may be named in lists, None as long as nobody has asked."""
+        return self._rows[row_id].show_in_lists
 
     def peers(self, role_id: int | None) -> list[int]:
         """The roles among which one can be moved: of the same kind and for no organisation; empty where it cannot."""
@@ -64,4 +70,4 @@ def _searched(row: RoleRow) -> str:
 
 def _cells(row: RoleRow) -> tuple[Any, ...]:
     about = ", ".join(part for part in (row.title, row.organisation) if part)
-    return row.person, _(label_of(PROJECT_ROLE, row.role)), about, row.email or _("missing")
+    return row.person, _(label_of(PROJECT_ROLE, row.role)), about, row.email or _("missing"), answer(row.show_in_lists)

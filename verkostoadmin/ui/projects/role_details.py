@@ -18,6 +18,7 @@ from verkostoadmin.ui.widgets.portrait import decode, paint_portrait
 from verkostoadmin.ui.widgets.scroll import scroll
 
 SIZE = 56
+NAMED_ROLES = ("contact", "deputy")  # by lists of participants
 
 
 class RoleDetails(QStackedWidget):
@@ -34,6 +35,7 @@ class RoleDetails(QStackedWidget):
         self.down = icon_button("down", _("Later in print (Alt+Down)"))
         self.remove = button(_("Remove from the project"), "plain", "trash")
         self.form = context.form("project_role")
+        self.person = context.form("person")
         self._order = QWidget()
         self._order.setLayout(row(label(_("Order in print"), "label"), None, self.up, self.down))
         self.addWidget(Pane(fill="window"))
@@ -42,10 +44,11 @@ class RoleDetails(QStackedWidget):
     def _body(self) -> QWidget:
         role, organisation = self.form.editor("role"), self._organisation()
         starts, ends = self.form.editor("starts_on"), self.form.editor("ends_on")
+        named = self.person.editor("show_in_lists")
         head = row(self._face, column(self._name, self._about, None, gap=2), gap=theme.S3)
         head.setStretch(1, 1)
         ways = column(self._email, self._phone, row(self._open, None), gap=2)
-        parts = (head, ways, role, organisation, starts, ends, self._order, row(self.remove, None), None)
+        parts = (head, ways, role, organisation, starts, ends, named, self._order, row(self.remove, None), None)
         return scroll(Pane(column(*parts, margins=(theme.S4,) * 4, gap=theme.S3), "window"), "window")
 
     def _organisation(self) -> QWidget:
@@ -54,7 +57,8 @@ class RoleDetails(QStackedWidget):
     def show_role(self, found: RoleRow | None, place: int | None, count: int) -> None:
         """`place` is the number in the order of print, None for those who act for an organisation."""
         values = records.load(self._context.db, "project_role", found.id) if found else None
-        if found is None or values is None:
+        person = records.load(self._context.db, "person", found.person_id) if found else None
+        if found is None or values is None or person is None:
             self._row = None
             self.setCurrentIndex(0)
             return
@@ -65,10 +69,12 @@ class RoleDetails(QStackedWidget):
         self._order.setVisible(place is not None)
         self.up.setEnabled(place is not None and place > 0)
         self.down.setEnabled(place is not None and place < count - 1)
-        if self.form.record == found.id:
-            self.form.refresh(values)
-        else:
-            self.form.show_record(found.id, values)
+        for form, record, stored in ((self.form, found.id, values), (self.person, found.person_id, person)):
+            if form.record == record:
+                form.refresh(stored)
+            else:
+                form.show_record(record, stored)
+        self.person.editors["show_in_lists"].setVisible(found.role in NAMED_ROLES)
         self.setCurrentIndex(1)
 
     def _show_words(self, found: RoleRow) -> None:
@@ -89,6 +95,7 @@ class RoleDetails(QStackedWidget):
 
     def leave(self) -> None:
         self.form.leave()
+        self.person.leave()
 
 
 class Face(QWidget):
