@@ -58,18 +58,18 @@ def test_a_document_is_shown_as_it_was_printed(
     assert sheet.finished.rendered.pdf != then
     shown: list[bytes] = []
     real = sheet.desk.show_pdf
-    monkeypatch.setattr(sheet.desk, "show_pdf", lambda pdf: shown.append(pdf) or real(pdf))
+    monkeypatch.setattr(sheet.desk, "show_pdf", lambda pdf, *told: shown.append(pdf) or real(pdf, *told))
     sheet.last.then.click()
-    qtbot.waitUntil(lambda: "Tällaisena se tulostettiin" in sheet.notice.words(), timeout=10_000)
+    qtbot.waitUntil(lambda: "Tällaisena se tulostettiin" in words_of(sheet.desk), timeout=10_000)
     assert shown == [then]
+    assert not sheet.options.remarks.isVisibleTo(sheet)  # they are about the document of today
     answer(monkeypatch, "ask_file", tmp_path / "uudelleen.pdf")
     sheet.foot.save.click()
     assert (tmp_path / "uudelleen.pdf").read_bytes() == then  # what is seen is what is saved
-    qtbot.waitUntil(lambda: "1 muutos" in sheet.last.changes.text())
-    sheet.last.then.click()
-    qtbot.waitUntil(lambda: "Tällaisena se tulostettiin" in sheet.notice.words(), timeout=10_000)
-    sheet.notice.links()[0].click()
-    assert shown[-1] == sheet.finished.rendered.pdf
+    assert "Tallennettu" in sheet.notice.words() and "Tällaisena" in words_of(sheet.desk)  # it is still in view
+    sheet.desk.told.links()[0].click()
+    assert shown[-1] == sheet.finished.rendered.pdf and "Tällaisena" not in words_of(sheet.desk)
+    assert sheet.options.remarks.isVisibleTo(sheet)
     answer(monkeypatch, "ask_file", tmp_path / "tänään.pdf")
     sheet.foot.save.click()
     assert (tmp_path / "tänään.pdf").read_bytes() == sheet.finished.rendered.pdf

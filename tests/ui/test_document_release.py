@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from document_sheet import answer, id_of, open_sheet, words_of
+from document_sheet import answer, id_of, press, words_of
 from one_page import PLAIN_PROJECTS
+from PySide6.QtWidgets import QApplication
 
 from verkostoadmin.errors import UserError
 from verkostoadmin.services import records
@@ -19,11 +20,6 @@ from verkostoadmin.ui.documents import making
 def window(make_window: Callable[..., Any], example_db: Database) -> Any:
     example_db.close()
     return make_window(example_db.path, entries=(PLAIN_PROJECTS,))
-
-
-@pytest.fixture
-def sheet(qtbot: Any, window: Any) -> Any:
-    return open_sheet(qtbot, window)
 
 
 def test_errors_stop_a_document_until_they_are_waived(
@@ -81,6 +77,19 @@ def test_another_error_that_has_come_meanwhile_is_asked_about_too(
     qtbot.waitUntil(lambda: sheet.finished is not None)
     assert sheet.finished.errors() and not suggested
     assert sheet.finished.errors()[0].title in sheet.notice.words()
+
+
+def test_a_waiver_refused_beside_the_document_is_told_in_the_sheet_not_under_it(
+    qtbot: Any, window: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*arguments: Any, **values: Any) -> None:
+        raise UserError("Tietokanta on lukittu.")
+
+    sheet = cancel_project(qtbot, window)
+    monkeypatch.setattr(waiving, "waive", refuse)
+    QApplication.processEvents()
+    press(sheet.options, "Ohita")
+    assert sheet.notice.words() == "Tietokanta on lukittu."
 
 
 def test_a_waiver_that_cannot_be_written_is_told_in_the_sheet(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.documents.finding import Finder
+from verkostoadmin.ui.documents.notice import Notice
 from verkostoadmin.ui.documents.preview import PageView
 from verkostoadmin.ui.documents.raster import Raster
 from verkostoadmin.ui.documents.reflow import Reflow
@@ -22,6 +23,7 @@ from verkostoadmin.ui.widgets.layout import Pane, column, row
 NARROW = 480
 LEAST_FINDER = 210
 MARGINS = (theme.S3, theme.S1, theme.S3, theme.S1)
+HEAD_MARGINS = (theme.S4, theme.S2, theme.S4, theme.S2)
 
 
 class Desk(QStackedWidget):
@@ -33,13 +35,16 @@ class Desk(QStackedWidget):
         self.finder = Finder(self.view)
         self.search = self.finder.field
         self._strip = strip(self.thumbs)
+        self.told = Notice()
         self.addWidget(self._pages())
         self.view.page_turned.connect(self._on_turned)
         self.thumbs.picked.connect(self.view.turn_to)
 
     def _pages(self) -> QWidget:
-        large = column(self.view, self._tools(), gap=0)
-        large.setStretch(0, 1)
+        self._head = Pane(row(self.told, margins=HEAD_MARGINS), "surface", "b")
+        self._head.hide()
+        large = column(self._head, self.view, self._tools(), gap=0)
+        large.setStretch(1, 1)
         layout = row(self._strip, large, gap=0)
         layout.setStretch(1, 1)
         return Pane(layout, "sunken")
@@ -60,8 +65,10 @@ class Desk(QStackedWidget):
         super().resizeEvent(event)
         self._strip.setVisible(self.width() >= sz(NARROW))
 
-    def show_pdf(self, pdf: bytes) -> int:
-        """Show a finished document; returns the number of its pages."""
+    def show_pdf(self, pdf: bytes, told: str = "", acts: Sequence[Act] = ()) -> int:
+        """Show a finished document; returns the number of its pages. What is `told` stands above it as long as it is seen."""
+        self.told.say(told, "info", acts)
+        self._head.setVisible(bool(told))
         old, self._raster = self._raster, Raster(pdf)
         self.view.show_document(self._raster)
         self.thumbs.show_document(self._raster, self.view.index())
@@ -88,6 +95,8 @@ class Desk(QStackedWidget):
 
     def begin_search(self) -> None:
         """Let the words that are looked for be written, or others in their place."""
+        if self.currentIndex() != 0:
+            return
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 

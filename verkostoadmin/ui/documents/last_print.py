@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 
 
 class LastPrint(QWidget):
-    """Changes are shown on the desk. `shown` tells of a document as it was printed, `left` that it was looked at."""
+    """Changes are shown on the desk. `shown` tells of a document as it was printed."""
 
     shown = Signal(object)  # Then
-    left = Signal()
 
     def __init__(self, context: Context, desk: Desk, notice: Notice) -> None:
         super().__init__()
@@ -39,6 +38,7 @@ class LastPrint(QWidget):
         parts = (self._words, self.unchanged, row(self.changes, None), row(self.then, None))
         self.setLayout(column(*parts, gap=theme.S1))
         self.log.found.connect(self._show)
+        self.log.slow.connect(self._say_making)
         self.log.remade.connect(self._show_then)
         self.log.failed.connect(lambda error: notice.say(str(error), "err"))
         self.hide()
@@ -73,17 +73,14 @@ class LastPrint(QWidget):
         if self._last is not None:
             self.log.make_again(self._last.printed)
 
+    def _say_making(self) -> None:
+        self._notice.say(_("Making the document…"), "info", [(_("Stop"), self._stop)])
+
+    def _stop(self) -> None:
+        self.log.give_up()
+        self._notice.hush()
+
     def _show_then(self, then: Then) -> None:
         """In the place of the document of today, until that is asked for again."""
+        self._notice.hush(_("Making the document…"))
         self.shown.emit(then)
-        words = (
-            _("This is how it was printed %(time)s.")
-            if then.same
-            else _("This is how it was printed %(time)s; the program sets it otherwise by now.")
-        )
-        acts = [(_("Back to the preview"), self._leave)]
-        self._notice.say(words % {"time": format_datetime(then.printed.at)}, "info", acts)
-
-    def _leave(self) -> None:
-        self._notice.hush()
-        self.left.emit()

@@ -1,4 +1,4 @@
-"""The line at the foot of the sheet: what is going on or has happened, with what can be done about it."""
+"""A line of the sheet: what is going on, has happened or is in view, with what can be done about it."""
 
 from collections.abc import Sequence
 

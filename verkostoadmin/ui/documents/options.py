@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
@@ -19,12 +20,22 @@ WIDTH = 296
 
 
 class Options(Pane):
-    """`go` is called with a finding whose link was followed; `extra` stands below the facts."""
+    """`go` is called with a finding whose link was followed, `refused` with the error where one cannot be waived.
 
-    def __init__(self, context: Context, memory: dict[str, Any], go: Callable[[Any], Any], *extra: QWidget) -> None:
+    `extra` stands below the facts.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        memory: dict[str, Any],
+        go: Callable[[Any], Any],
+        refused: Callable[[UserError], Any],
+        *extra: QWidget,
+    ) -> None:
         self.shape = Shape(memory)
         self._facts = label("", "small", muted=True, wrap=True)
-        self.remarks = Remarks(context, go)
+        self.remarks = Remarks(context, go, refused)
         inner = column(
             self.shape,
             theme.S2,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from verkostoadmin.errors import UserError
+from verkostoadmin.i18n import format_datetime
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.jobs import Job
@@ -60,6 +61,15 @@ class Then:
     rendered: "Rendered"
     same: bool
 
+    def words(self) -> str:
+        """What is to be known of it."""
+        words = (
+            _("This is how it was printed %(time)s.")
+            if self.same
+            else _("This is how it was printed %(time)s; the program sets it otherwise by now.")
+        )
+        return words % {"time": format_datetime(self.printed.at)}
+
     def request(self) -> "Request":
         """What was asked for then."""
         from verkostoadmin.documents.request import Request
@@ -71,6 +81,7 @@ class Log(QObject):
     """Looks up the latest print on the worker thread; only the latest question counts."""
 
     found = Signal(object)  # Last or None
+    slow = Signal()  # the making of it takes longer than people notice
     remade = Signal(object)  # Then
     failed = Signal(object)  # UserError
 
@@ -92,6 +103,7 @@ class Log(QObject):
         db = self._context.db
         title = _("Making the document as it was printed")
         self._job = self._context.jobs.run(title, lambda check: _then(db, printed, check))
+        self._job.slow.connect(lambda _title: self.slow.emit())
         self._job.done.connect(self.remade.emit)
         self._job.failed.connect(self._on_failed)
 

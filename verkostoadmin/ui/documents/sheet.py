@@ -65,7 +65,7 @@ class DocumentSheet(Sheet):
         self.notice = self.foot.notice
         self.foreword = button(_("Title and foreword…"), "plain", "pencil", self._edit_foreword)
         self.last = LastPrint(self._context, self.desk, self.notice)
-        self.options = Options(self._context, self._memory, self._go, self.last, self.foreword)
+        self.options = Options(self._context, self._memory, self._go, self._refused, self.last, self.foreword)
         self.outputs = Outputs(self._context, self.notice, self)
         self.release = Release(self._context, self.notice)
         self._panes = (self.kinds, self.choice, self.desk, self.options, self.foot)
@@ -112,7 +112,6 @@ class DocumentSheet(Sheet):
         for pressed, act in acts.items():
             pressed.clicked.connect(lambda _on=False, act=act: self._hand_out(act))
         self.last.shown.connect(self._show_past)
-        self.last.left.connect(self._show_today)
         self._context.changed.connect(self._on_changed)
         self._keys = {
             "Ctrl+S": self.foot.save.click,
@@ -223,27 +222,34 @@ class DocumentSheet(Sheet):
         self.finished, self._seen = finished, finished.request
         self.notice.hush(_("Making the document…"))
         self.desk.show_pdf(finished.rendered.pdf)
+        self._tell(finished)
+        self._allow()
+        self._ask_log()
+        self.release.go_on(finished)
+
+    def _tell(self, finished: Finished) -> None:
+        """What stands beside the pages."""
         self.options.show_facts(finished.facts())
         several = len(finished.projects) > 1
         names = {project.id: project.short_name for project in finished.projects} if several else None
         self.options.remarks.show_findings(finished.findings, names)
         self.options.remarks.show()
-        self._allow()
-        self._ask_log()
-        self.release.go_on(finished)
 
     def _show_past(self, then: "Then") -> None:
         """In the place of the document of today; it can be saved and printed again as it is."""
         request = then.request()
         chosen = [project for project in self._projects if project.id in request.projects]
         self._past, self._seen = Finished(request, chosen, then.rendered, (), then.printed.state), None
-        self.desk.show_pdf(then.rendered.pdf)
+        self.desk.show_pdf(then.rendered.pdf, then.words(), [(_("Back to the preview"), self._show_today)])
+        self.options.show_facts(self._past.facts())
+        self.options.remarks.hide()
 
     def _show_today(self) -> None:
         """After something of the past was looked at."""
         self._past = None
         if self.finished is not None:
             self.desk.show_pdf(self.finished.rendered.pdf)
+            self._tell(self.finished)
 
     def _ask_log(self) -> None:
         if self.finished is not None:
@@ -255,6 +261,9 @@ class DocumentSheet(Sheet):
             self._context.open_place(finding.project_id, finding.place)
         elif finding.place.section == "settings":
             self._edit_foreword()
+
+    def _refused(self, trouble: UserError) -> None:
+        self.notice.say(str(trouble), "err")
 
     def _fail(self, error: Exception) -> None:
         """Texts that are missing are told with a way to write them; anything else is a bug and is told as one."""

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import format_date, ngettext
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.services.lint.finding import Finding
@@ -18,10 +19,13 @@ MOST_ROWS = 60  # of many projects there may be hundreds; the gravest come first
 
 
 class Remarks(QWidget):
-    """`go` is called with a finding whose link was followed."""
+    """`go` is called with a finding whose link was followed, `refused` where one cannot be waived, else a banner tells."""
 
-    def __init__(self, context: Context, go: Callable[[Finding], Any]) -> None:
+    def __init__(
+        self, context: Context, go: Callable[[Finding], Any], refused: Callable[[UserError], Any] | None = None
+    ) -> None:
         super().__init__()
+        self._refused = refused or (lambda trouble: context.show_banner("err", trouble.text, trouble.hint))
         self._context, self._go = context, go
         self._shown: tuple[Sequence[Finding], Mapping[int, str]] | None = None
         self._rows = column(gap=theme.S3)
@@ -73,14 +77,20 @@ class Remarks(QWidget):
     def _waive(self, finding: Finding) -> None:
         from verkostoadmin.services.lint import waiving
 
-        self._context.run(lambda: waiving.waive(self._context.db, finding), offer_undo=True)
+        self._write(lambda: waiving.waive(self._context.db, finding))
 
     def _revoke(self, finding: Finding) -> None:
         from verkostoadmin.services import waivers
 
         waiver = finding.waiver_id
         if waiver is not None:
-            self._context.run(lambda: waivers.revoke(self._context.db, waiver), offer_undo=True)
+            self._write(lambda: waivers.revoke(self._context.db, waiver))
+
+    def _write(self, work: Callable[[], Any]) -> None:
+        try:
+            self._context.tell(work(), offer_undo=True)
+        except UserError as trouble:
+            self._refused(trouble)
 
 
 def _link(words: str, finding: Finding, act: Callable[[], Any]) -> LinkButton:
