@@ -1,15 +1,15 @@
 """The head of a project: a band in its colours with its name and a small map, and the strip of figures."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from verkostoadmin.documents.catalogue.look import CONTENT, HEIGHT, MARGIN, WIDTH
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.map.frame import width_of
 from verkostoadmin.documents.pdf.map.painting import map_figure
-from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
+from verkostoadmin.documents.pdf.paragraph import paragraph
 from verkostoadmin.documents.project.backdrop import draw_ground, over_photo
+from verkostoadmin.documents.project.band_texts import BandTexts, Bar
 from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.documents.project.facts import figures as figures_of
 from verkostoadmin.documents.project.maps import plain_map
@@ -19,8 +19,7 @@ from verkostoadmin.documents.project.titles import title
 from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.model.project_status import STATUSES
 
-BAR: Final = (28.0, 4.0)
-BAR_GAP: Final = 12.0
+BAR: Final = Bar(28, 4, gap=12)
 AROUND_MAP: Final = 28.0  # above and below it together
 HIGHEST_MAP: Final = 210.0
 STEP: Final = 12.0  # maps of nearly the same height are of the same: they are kept
@@ -34,17 +33,13 @@ class Head:
 
     wording: Wording
     colours: Theme
-    texts: list[Paragraph]
+    texts: BandTexts
     strip: Figures | None
     room: Room
 
-    def _text_height(self) -> float:
-        gaps = [max(one.space_after, other.space_before) for one, other in pairwise(self.texts)]
-        return sum(text.height(TEXT_WIDTH) for text in self.texts) + sum(gaps)
-
     def band(self) -> float:
         """The height of the band."""
-        return max(self.room.cover, sum(self.room.cover_padding) + BAR[1] + BAR_GAP + self._text_height())
+        return max(self.room.cover, sum(self.room.cover_padding) + self.texts.height())
 
     def _strip_height(self) -> float:
         return self.strip.height(CONTENT) + 2 * STRIP * self.room.padding if self.strip else 0
@@ -68,17 +63,9 @@ class Head:
     def _draw_text(self, canvas: Canvas, band: float) -> None:
         """The text hangs a little above the middle of the room it has."""
         above, below = self.room.cover_padding
-        spare = band - (above + BAR[1] + BAR_GAP + self._text_height() + below)
+        spare = band - (above + self.texts.height() + below)
         top = HEIGHT - above - spare * 0.45
-        with canvas.artifact():
-            canvas.rectangle(MARGIN, top - BAR[1], *BAR, self.colours.on_hero_accent)
-        top -= BAR[1] + BAR_GAP
-        before = 0.0
-        for index, text in enumerate(self.texts):
-            top -= max(before, text.space_before) if index else 0
-            text.draw(canvas, MARGIN, top, TEXT_WIDTH)
-            top -= text.height(TEXT_WIDTH)
-            before = text.space_after
+        self.texts.draw(canvas, MARGIN, top)
 
     def _draw_map(self, canvas: Canvas, band: float) -> None:
         """At the right, in the middle of the band."""
@@ -108,4 +95,5 @@ def head_of(data: BrochureData, wording: Wording, look: Styles, colours: Theme) 
     texts += [paragraph(data.tagline, tagline)] if data.tagline else []
     rows = figures_of(wording)
     strip = figures(rows, look, colours, CONTENT) if rows else None
-    return Head(wording=wording, colours=colours, texts=texts, strip=strip, room=look.room)
+    told = BandTexts(BAR, colours.on_hero_accent, texts, TEXT_WIDTH)
+    return Head(wording=wording, colours=colours, texts=told, strip=strip, room=look.room)

@@ -1,12 +1,12 @@
 """The band at the top of a flyer: what it is about, and where the network is."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from verkostoadmin.documents.pdf.canvas import Canvas
-from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
+from verkostoadmin.documents.pdf.paragraph import paragraph
 from verkostoadmin.documents.project.backdrop import draw_ground, over_photo
+from verkostoadmin.documents.project.band_texts import BandTexts, Bar
 from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.documents.project.network_map import network_map
 from verkostoadmin.documents.project.theme import Room, Styles, Theme, styles
@@ -14,8 +14,7 @@ from verkostoadmin.documents.project.titles import title
 from verkostoadmin.documents.project.wording import Wording
 
 MARGIN: Final = 42.0
-BAR: Final = (28.0, 4.0)
-BAR_GAP: Final = 14.0
+BAR: Final = Bar(28, 4, gap=14)
 TEXT_WIDTH: Final = 356.0
 AROUND_MAP: Final = 16.0
 HIGHEST_MAP: Final = 300.0  # wider, it would reach the text
@@ -29,16 +28,12 @@ class Hero:
     data: BrochureData
     wording: Wording
     colours: Theme
-    texts: list[Paragraph]
+    texts: BandTexts
     room: Room
-
-    def _text_height(self) -> float:
-        gaps = [max(one.space_after, other.space_before) for one, other in pairwise(self.texts)]
-        return BAR[1] + BAR_GAP + sum(text.height(TEXT_WIDTH) for text in self.texts) + sum(gaps)
 
     def height(self) -> float:
         """The least height."""
-        return max(self.room.cover, sum(self.room.cover_padding) + self._text_height())
+        return max(self.room.cover, sum(self.room.cover_padding) + self.texts.height())
 
     def draw(self, canvas: Canvas, band: float) -> None:
         """So high, at the top of the page."""
@@ -51,16 +46,8 @@ class Hero:
 
     def _draw_text(self, canvas: Canvas, band: float) -> None:
         above, below = self.room.cover_padding
-        top = canvas.height - above - (band - above - self._text_height() - below) * HANGING
-        with canvas.artifact():
-            canvas.rectangle(MARGIN, top - BAR[1], *BAR, self.colours.on_hero_accent)
-        top -= BAR[1] + BAR_GAP
-        before = 0.0
-        for index, text in enumerate(self.texts):
-            top -= max(before, text.space_before) if index else 0
-            text.draw(canvas, MARGIN, top, TEXT_WIDTH)
-            top -= text.height(TEXT_WIDTH)
-            before = text.space_after
+        top = canvas.height - above - (band - above - self.texts.height() - below) * HANGING
+        self.texts.draw(canvas, MARGIN, top)
 
 
 def hero(data: BrochureData, wording: Wording, look: Styles, colours: Theme) -> Hero:
@@ -70,4 +57,5 @@ def hero(data: BrochureData, wording: Wording, look: Styles, colours: Theme) -> 
     texts = [paragraph(wording.kicker(), look.kicker), title(data.name, look, colours, TEXT_WIDTH)]
     if data.tagline:
         texts.append(paragraph(data.tagline, look.tagline))
-    return Hero(data=data, wording=wording, colours=colours, texts=texts, room=look.room)
+    told = BandTexts(BAR, colours.on_hero_accent, texts, TEXT_WIDTH)
+    return Hero(data=data, wording=wording, colours=colours, texts=told, room=look.room)

@@ -5,14 +5,9 @@ from functools import partial
 from verkostoadmin.documents.flyer.content import CUTS, content_of
 from verkostoadmin.documents.flyer.page import HEIGHT, WIDTH, page_of
 from verkostoadmin.documents.flyer.rooms import ROOMS
-from verkostoadmin.documents.pdf.canvas import Canvas
-from verkostoadmin.documents.pdf.document import without_collection
 from verkostoadmin.documents.pdf.imposition import Fold
-from verkostoadmin.documents.pdf.text import Gate
-from verkostoadmin.documents.project.coarse import coarse_cover
 from verkostoadmin.documents.project.data import BrochureData
-from verkostoadmin.documents.project.fitting import fitted, overflow
-from verkostoadmin.documents.project.metadata import metadata_of
+from verkostoadmin.documents.project.one_page import Plan, one_page
 from verkostoadmin.documents.project.theme import theme
 from verkostoadmin.documents.project.wording import Wording
 from verkostoadmin.documents.rendered import Fault, Rendered
@@ -20,23 +15,14 @@ from verkostoadmin.documents.rendered import Fault, Rendered
 
 def render(data: BrochureData, project: int = 0, fold: Fold | None = None) -> Rendered:
     """The flyer as a PDF/UA-1 and PDF/A-2a file of one page; `project` is whose faults they are."""
-    with without_collection():
-        return _render(data, project, fold)
+    found = one_page(data, _plan, project, fold)
+    return found._replace(faults=tuple(_named(fault) for fault in found.faults))
 
 
-def _render(data: BrochureData, project: int, fold: Fold | None) -> Rendered:
-    gate = Gate(data.language)
-    clean: BrochureData = gate.clean_all(data)
-    colours, wording = theme(clean.primary, clean.accent), Wording(clean)
-    whole = content_of(clean, wording)
-    page, told = fitted(whole, [partial(page_of, data=clean, colours=colours, room=room) for room in ROOMS], CUTS)
-    metadata = metadata_of(clean, wording)
-    canvas = Canvas(metadata, (WIDTH, HEIGHT), fold)
-    page.draw(canvas)
-    pdf = canvas.finish()
-    faults = coarse_cover(clean, (WIDTH, page.band()), project)
-    faults += tuple(_named(fault) for fault in overflow(whole, told, CUTS, project, clean.language))
-    return Rendered(pdf, metadata.title, 1, tuple(gate.replaced), canvas.sheets, faults)
+def _plan(data: BrochureData) -> Plan:
+    colours = theme(data.primary, data.accent)
+    ways = [partial(page_of, data=data, colours=colours, room=room) for room in ROOMS]
+    return Plan(content_of(data, Wording(data)), ways, CUTS, (WIDTH, HEIGHT))
 
 
 def _named(fault: Fault) -> Fault:

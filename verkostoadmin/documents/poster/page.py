@@ -1,12 +1,10 @@
 """The page of a poster from top to bottom: the title across it, the map with what is told beside it, and the foot."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from verkostoadmin.documents.pdf.arrange import Stack
 from verkostoadmin.documents.pdf.canvas import Canvas
-from verkostoadmin.documents.pdf.flow import draw_column, fill
 from verkostoadmin.documents.pdf.map.frame import width_of
 from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
 from verkostoadmin.documents.poster.content import Content
@@ -14,6 +12,7 @@ from verkostoadmin.documents.poster.foot import foot
 from verkostoadmin.documents.poster.look import OnGround, on_ground
 from verkostoadmin.documents.poster.story import story
 from verkostoadmin.documents.project.backdrop import draw_ground
+from verkostoadmin.documents.project.band_texts import BandTexts, Bar
 from verkostoadmin.documents.project.data import BrochureData
 from verkostoadmin.documents.project.network_map import network_map
 from verkostoadmin.documents.project.theme import Room, Theme, styles
@@ -26,8 +25,7 @@ HEIGHT: Final = 1190.55
 CONTENT: Final = WIDTH - 2 * MARGIN
 STORY: Final = 350.0  # wide
 GAP: Final = 24.0  # at least, between the story and the map
-BAR: Final = (56.0, 8.0)
-BAR_GAP: Final = 24.0
+BAR: Final = Bar(56, 8, gap=24)
 
 
 @dataclass(eq=False, kw_only=True, slots=True)
@@ -38,14 +36,10 @@ class Page:
     wording: Wording
     colours: Theme
     ground: OnGround
-    head: list[Paragraph]
+    head: BandTexts
     story: Stack
     foot: Stack
     room: Room
-
-    def _head_height(self) -> float:
-        gaps = [max(one.space_after, other.space_before) for one, other in pairwise(self.head)]
-        return BAR[1] + BAR_GAP + sum(text.height(CONTENT) for text in self.head) + sum(gaps)
 
     def _foot_height(self) -> float:
         return self.foot.height(CONTENT) + 2 * self.room.padding
@@ -53,7 +47,7 @@ class Page:
     def _middle(self) -> float:
         """The height that is left for the map."""
         around = sum(self.room.cover_padding) + self.room.band_gap
-        return HEIGHT - self._head_height() - self._foot_height() - around
+        return HEIGHT - self.head.height() - self._foot_height() - around
 
     def excess(self) -> float:
         """By how much it is higher than the paper."""
@@ -67,17 +61,10 @@ class Page:
         """From top to bottom; the map is as high as there is room."""
         foot = self._foot_height()
         draw_ground(canvas, self.data, self.colours, self.band())
-        self._draw_head(canvas)
+        self.head.draw(canvas, MARGIN, HEIGHT - self.room.cover_padding[0])
         self._draw_middle(canvas, foot + self.room.cover_padding[1])
         self.foot.draw(canvas, MARGIN, foot - self.room.padding, CONTENT)
         canvas.showPage()
-
-    def _draw_head(self, canvas: Canvas) -> None:
-        top = HEIGHT - self.room.cover_padding[0]
-        with canvas.artifact():
-            canvas.rectangle(MARGIN, top - BAR[1], *BAR, self.ground.colours.on_hero_accent)
-        column = fill(self.head, CONTENT, float("inf"))
-        draw_column(column.placed, canvas, MARGIN, top - BAR[1] - BAR_GAP, CONTENT)
 
     def _draw_middle(self, canvas: Canvas, bottom: float) -> None:
         """The map at the right edge, and the story in the middle of the height below the tagline."""
@@ -91,7 +78,7 @@ class Page:
         """As high as there is room beside the story, or even beside the tagline."""
         wide = width_of(1, self.data.borders)
         high = min(middle, (CONTENT - STORY - GAP) / wide)
-        *_, tagline = self.head
+        tagline = self.head.texts[-1]
         if high < middle or not self.data.tagline:
             return high
         beside = (CONTENT - max(line.width for line in tagline.lines(CONTENT)) - GAP) / wide
@@ -108,7 +95,7 @@ def page_of(content: Content, data: BrochureData, events: int, colours: Theme, r
         wording=wording,
         colours=colours,
         ground=ground,
-        head=_head(told, wording, ground),
+        head=BandTexts(BAR, ground.colours.on_hero_accent, _head(told, wording, ground), CONTENT),
         story=Stack(blocks=story(told, wording, ground, colours, events - len(told.events), STORY, tall=tall)),
         foot=foot(told, wording, look, colours, CONTENT),
         room=room,
