@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from sqlalchemy import Row, exists, func, select
+from sqlalchemy import Row, case, exists, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from verkostoadmin.model.event import Event, EventProject
@@ -12,11 +12,12 @@ from verkostoadmin.model.media import Image
 from verkostoadmin.model.organisation import Municipality, Organisation
 from verkostoadmin.model.participation import Participation
 from verkostoadmin.model.person import Person, ProjectRole
-from verkostoadmin.model.project import ProjectGroup, ProjectText
+from verkostoadmin.model.project import Project, ProjectGroup, ProjectText
 from verkostoadmin.storage.counting import confirmed_municipalities
 
 Found = TypeVar("Found")
 EXPERT_ROLES = ("lead_expert", "expert")
+NAMED_ROLES = ("contact", "deputy")
 _CONFIRMED = Participation.status == "confirmed"
 
 
@@ -53,6 +54,16 @@ def _places(session: Session, project_ids: Collection[int]) -> dict[int, tuple[i
         .group_by(counted.c.project_id)
     )
     return {key: (municipalities, regions) for key, municipalities, regions in session.execute(statement)}
+
+
+def together(session: Session, project_ids: Collection[int]) -> tuple[int, int]:
+    """How many municipalities and regions projects have together, each counted once."""
+    counted = confirmed_municipalities(project_ids).subquery()
+    statement = select(
+        func.count(counted.c.organisation_id.distinct()), func.count(Municipality.region_code.distinct())
+    ).select_from(counted.outerjoin(Municipality, Municipality.organisation_id == counted.c.organisation_id))
+    municipalities, regions = session.execute(statement).one()
+    return municipalities, regions
 
 
 def _applications(session: Session, project_ids: Collection[int]) -> dict[int, int]:
@@ -146,6 +157,27 @@ def contacts_without_email(
         .order_by(Person.sort_key, ProjectRole.id)
     )
     return _by_project((row[0], row) for row in session.execute(statement))
+
+
+def consents(session: Session, project_ids: Collection[int], day: date) -> dict[int, list[bool | None]]:
+    """Whether each contact person or deputy of a confirmed participant may be named in lists, as lists of a day name them.
+
+    Whose data is to be erased by then may not.
+    """
+    last = case((Project.ends_on < day, Project.ends_on), else_=literal(day))
+    erased = Person.erase_on <= day
+    statement = (
+        select(ProjectRole.project_id, Person.id, case((erased, False), else_=Person.show_in_lists))
+        .join(Person, Person.id == ProjectRole.person_id)
+        .join(Project, Project.id == ProjectRole.project_id)
+        .join(Participation, Participation.project_id == ProjectRole.project_id)
+        .where(ProjectRole.project_id.in_(project_ids), ProjectRole.role.in_(NAMED_ROLES))
+        .where(Participation.organisation_id == ProjectRole.organisation_id, _CONFIRMED)
+        .where(or_(ProjectRole.starts_on.is_(None), ProjectRole.starts_on <= last))
+        .where(or_(ProjectRole.ends_on.is_(None), ProjectRole.ends_on >= last))
+        .distinct()
+    )
+    return _by_project((key, answer) for key, _person, answer in session.execute(statement))
 
 
 def printed_names(session: Session, project_id: int) -> list[str]:

@@ -47,8 +47,10 @@ def malformed(text: str) -> Iterator[str]:
 
 def wrong(facts: Facts, scope: Scope) -> Iterator[Hit]:
     """An address that leads nowhere, first of all the one in the QR code."""
-    if facts.page_url and not is_web_address(facts.page_url):
-        yield _hit("err", facts.page_url, _("The QR code leads nowhere"), Place("basics", "page_url"))
+    page = facts.page_url or facts.office_url
+    if page and not is_web_address(page):
+        place = Place("basics", "page_url") if facts.page_url else Place("settings", "office.page_url")
+        yield _hit("err", page, _("The QR code leads nowhere"), place)
     for text in facts.texts:
         for address in malformed(text.words):
             yield _hit("warn", address, text.name, text.place)

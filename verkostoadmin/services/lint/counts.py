@@ -133,8 +133,8 @@ def _what(noun: str, language: str) -> str:
 
 
 def differing(facts: Facts, scope: Scope) -> Iterator[Hit]:
-    """A count in a text that the data do not confirm."""
-    for text in facts.texts:
+    """A count in a text that the data do not confirm; what is told of a person may count anything."""
+    for text in (text for text in facts.texts if text.section != "people"):
         for count in stated(text.small, text.language):
             actual = _actual(facts, count.what)
             far = FAR_IN_WORDS if count.in_words else FAR

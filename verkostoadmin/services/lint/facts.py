@@ -25,17 +25,22 @@ class Scope:
     document: str = "brochure"
     languages: tuple[str, ...] = ()
     only: str = ""  # a catalogue of the open or of the running projects only
+    audience: str = ""  # of a list of participants: office or handout
 
 
 @dataclass(frozen=True)
 class Text:
-    """One text as it is printed; `label` tells which one it is, `record` the section it belongs to."""
+    """One text as it is printed; `label` tells which one it is, `record` the section, event or role it belongs to.
+
+    `section` is where on the project's page it is written, or the settings of the office.
+    """
 
     language: str
     field: str
     label: str
     words: str
     record: int | None = None
+    section: str = "texts"
 
     @cached_property
     def small(self) -> str:
@@ -50,7 +55,12 @@ class Text:
     @property
     def place(self) -> Place:
         """Where it is written."""
-        return Place("texts", self.field, self.language, self.record)
+        return Place(self.section, self.field, self.language, self.record)
+
+    @property
+    def of_run(self) -> bool:
+        """Whether its days and prices are those of the project, which those of a person's life are not."""
+        return self.section in ("texts", "events", "basics")
 
     @property
     def name(self) -> str:
@@ -121,6 +131,8 @@ class EventFacts(NamedTuple):
     online_url: str = ""
     printed: bool = True
     untitled: tuple[str, ...] = ()  # languages without a title
+    titles: tuple[str, ...] = ()  # all there are
+    venue: str = ""
 
 
 class Site(NamedTuple):
@@ -156,10 +168,12 @@ class Facts:
     events: tuple[EventFacts, ...] = ()
     contacts: tuple[Contact, ...] = ()
     roles: tuple[Role, ...] = ()
-    # Read before printing only: sites of participants, those without a contact person, contact persons without an address.
+    # Read before printing only: sites of participants, those without a contact person, contact persons without an address,
+    # and whether each contact person may be named in lists that are handed out.
     sites: tuple[Site, ...] = ()
     silent: tuple[str, ...] = ()
     unreachable: tuple[Role, ...] = ()
+    consents: tuple[bool | None, ...] = ()
 
     def begun(self) -> tuple[str, ...]:
         """The languages that were begun."""

@@ -15,6 +15,7 @@ from verkostoadmin.model.media import Image
 from verkostoadmin.model.project import Project, ProjectSection, ProjectText
 from verkostoadmin.services import approval, completeness
 from verkostoadmin.services.completeness import TEXT_PARTS, Part, section_name
+from verkostoadmin.services.lint import elsewhere
 from verkostoadmin.services.lint.facts import Contact, EventFacts, Facts, Language, Picture, Role, Site, Text
 from verkostoadmin.storage import brochure, lint, projects, settings
 from verkostoadmin.storage.labels import full_name
@@ -79,6 +80,7 @@ class _Rest(NamedTuple):
 
 def _facts(found: Known, rest: _Rest, day: date) -> Facts:
     project = found.project
+    events, people = rest.events.get(project.id, []), rest.contacts.get(project.id, [])
     return Facts(
         project_id=project.id,
         day=day,
@@ -93,28 +95,47 @@ def _facts(found: Known, rest: _Rest, day: date) -> Facts:
         own_workshops=project.own_workshops,
         cover=_picture(rest.images.get(project.cover_image_id or 0)),
         languages=found.languages,
-        texts=_texts(found.texts, found.sections),
+        texts=_texts(found.texts, found.sections)
+        + elsewhere.of_project(project, filter(_is_printed, events), people, found.texts),
         municipalities=found.counts.municipalities,
         regions=found.counts.regions,
         groups=found.counts.groups,
         applications=found.counts.applications,
-        events=tuple(map(_event, rest.events.get(project.id, ()))),
-        contacts=tuple(_contact(item, rest.images) for item in rest.contacts.get(project.id, ()))
-        or _of_office(rest.office),
+        events=tuple(map(_event, events)),
+        contacts=tuple(_contact(item, rest.images) for item in people) or _of_office(rest.office),
         roles=tuple(_role(*row[1:]) for row in rest.experts.get(project.id, ())),
     )
 
 
-def with_participants(session: Session, found: dict[int, Facts]) -> dict[int, Facts]:
+def office_facts(
+    session: Session, stored: dict[str, str], project_ids: Collection[int], language: str, day: date
+) -> Facts:
+    """What a catalogue of these projects tells of the office and of all of them together, in a language."""
+    municipalities, regions = lint.together(session, project_ids)
+    return Facts(
+        project_id=0,
+        day=day,
+        status="running",
+        starts_on=day,
+        office_url=stored.get("office.page_url", ""),
+        texts=elsewhere.of_office(stored, {"fi", language}),
+        municipalities=municipalities,
+        regions=regions,
+        contacts=_of_office(stored),
+    )
+
+
+def with_participants(session: Session, found: dict[int, Facts], day: date) -> dict[int, Facts]:
     """The facts with what participants are asked about only before something is printed."""
     sites, silent = lint.sites(session, found), lint.silent(session, found)
-    unreachable = lint.contacts_without_email(session, found)
+    unreachable, consents = lint.contacts_without_email(session, found), lint.consents(session, found, day)
     return {
         key: replace(
             facts,
             sites=tuple(Site(row, name, url or "") for _key, row, name, url in sites.get(key, ())),
             silent=tuple(silent.get(key, ())),
             unreachable=tuple(_role(row, 0, given, family) for _key, row, given, family in unreachable.get(key, ())),
+            consents=tuple(consents.get(key, ())),
         )
         for key, facts in found.items()
     }
@@ -165,9 +186,16 @@ def _event(event: Event) -> EventFacts:
         (event.ends_at or event.starts_at).date(),
         event.registration_closes,
         event.online_url or "",
-        event.kind != "steering" and not (event.kind == "workshop" and event.host_organisation_id),
+        _is_printed(event),
         tuple(code for code, title in titles.items() if not title),
+        tuple(title for title in titles.values() if title),
+        event.venue or "",
     )
+
+
+def _is_printed(event: Event) -> bool:
+    """Whether it is open to all of the network."""
+    return event.kind != "steering" and not (event.kind == "workshop" and event.host_organisation_id)
 
 
 def _picture(image: Image | None) -> Picture | None:

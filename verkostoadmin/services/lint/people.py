@@ -22,7 +22,8 @@ def no_email(facts: Facts, scope: Scope) -> Iterator[Hit]:
     if silent:
         hidden = all(contact.hidden for contact in silent)
         title = _("The e-mail address may not be shown") if hidden else _("E-mail address is missing")
-        place = Place("people", "email", "", silent[0].role_id or None)
+        role = silent[0].role_id  # none of the office's own, who stands alone
+        place = Place("people", "email", "", role) if role else Place("settings", "office.contact_email")
         evidence = " ".join(str(contact.person_id) for contact in silent)
         yield Hit("warn", title, names([contact.name for contact in silent]), place, evidence)
 
@@ -109,3 +110,18 @@ def contact_without_email(facts: Facts, scope: Scope) -> Iterator[Hit]:
         evidence = " ".join(str(role.role_id) for role in facts.unreachable)
         found = names([role.name for role in facts.unreachable])
         yield Hit("warn", _("E-mail address is missing"), found, place, evidence)
+
+
+def unnamed(facts: Facts, scope: Scope) -> Iterator[Hit]:
+    """A list to be handed out that names nobody, or not all because some have not been asked."""
+    unasked, place = facts.consents.count(None), Place("people", "show_in_lists")
+    if scope.audience != "handout" or not facts.consents:
+        return
+    if not any(facts.consents):
+        counts = {"unasked": unasked, "refused": facts.consents.count(False)}
+        reason = _("No contact person has agreed to it. Not asked: %(unasked)d, said no: %(refused)d") % counts
+        yield Hit("warn", _("Nobody is named in this list"), reason, place)
+    elif unasked:
+        counts = {"unasked": unasked, "count": len(facts.consents)}
+        detail = _("%(unasked)d of %(count)d contact persons") % counts
+        yield Hit("info", _("Not named, because not asked"), detail, place)

@@ -13,7 +13,7 @@ from verkostoadmin.model.prints import Waiver
 from verkostoadmin.services.lint import addresses, counts, people, projects, texts, times
 from verkostoadmin.services.lint.facts import LANGUAGE_NAMES, Facts, Scope
 from verkostoadmin.services.lint.finding import Finding, Hit, Place, finding, in_order
-from verkostoadmin.services.lint.gathering import gather, known, with_participants
+from verkostoadmin.services.lint.gathering import Known, gather, known, office_facts, with_participants
 from verkostoadmin.storage import settings
 from verkostoadmin.storage.waivers import Waived, waivers
 
@@ -67,11 +67,14 @@ RULES: Final = (
     Rule("nobody-confirmed", projects.nobody_confirmed, _ALL),
     Rule("contactless", people.without_contact, _LIST),
     Rule("contact-email", people.contact_without_email, _LIST),
+    Rule("unnamed", people.unnamed, _LIST),
     Rule("no-events", projects.no_events, _LONG),
     Rule("event-title", projects.untitled_events, _LONG),
     Rule("page-missing", projects.no_page, _TOLD),
 )
 
+# What is looked at in the texts of the office, which only a catalogue prints.
+_OF_OFFICE: Final = {"count", "leftover", "untranslated", "stale", "no-such-day", "email-missing", "address", "spaces"}
 KEYS: Final = frozenset(rule.key for rule in RULES) | {"foreword", "characters", "overflow"}
 
 
@@ -83,15 +86,18 @@ def lint(
     day: date | None = None,
     *,
     only: str = "",
+    audience: str = "",
 ) -> list[Finding]:
     """What is to be looked at before a document of these projects is printed, by project, the gravest first in each.
 
     Languages that are given are those of the document and required; without any, all that were begun are looked at.
-    `only` is what a catalogue is limited to: "open" or "running" projects, or nothing.
+    `only` is what a catalogue is limited to: "open" or "running" projects, or nothing; `audience` is whom a list of
+    participants is for.
     """
-    scope, today = Scope(document, tuple(languages), only), day or date.today()
-    found = [*_of_office(session, scope)] if document == "catalogue" else []
-    facts = with_participants(session, gather(session, known(session, project_ids), today))
+    scope, today = Scope(document, tuple(languages), only, audience), day or date.today()
+    told = known(session, project_ids)
+    found = [*_of_office(session, scope, told, today)] if document == "catalogue" else []
+    facts = with_participants(session, gather(session, told, today), today)
     for project_id in project_ids:
         if project_id in facts:
             found += check(facts[project_id], scope)
@@ -110,8 +116,8 @@ def concerns(item: Finding, languages: Sequence[str]) -> bool:
     return not languages or not item.language or item.language in languages
 
 
-def _of_office(session: Session, scope: Scope) -> Iterator[Finding]:
-    """What a catalogue lacks that belongs to no project."""
+def _of_office(session: Session, scope: Scope, told: dict[int, Known], day: date) -> Iterator[Finding]:
+    """What a catalogue lacks, and what is wrong in it, that belongs to no project."""
     stored = settings.all_settings(session)
     for code in scope.languages or LANGUAGES[:1]:
         if not stored.get(f"catalogue.foreword_{code}", "").strip():
@@ -119,6 +125,14 @@ def _of_office(session: Session, scope: Scope) -> Iterator[Finding]:
             yield finding(
                 "foreword", None, Hit("info", _("The catalogue has no foreword"), LANGUAGE_NAMES[code](), place)
             )
+    begun = {code for one in told.values() for code in one.texts}
+    found = dict[Waived, Finding]()  # what is of no language is found in each
+    for code in scope.languages or [code for code in LANGUAGES if code in begun]:
+        facts = office_facts(session, stored, [key for key, one in told.items() if code in one.texts], code, day)
+        hits = ((rule.key, hit) for rule in RULES if rule.key in _OF_OFFICE for hit in rule.check(facts, scope))
+        items = (finding(key, None, hit) for key, hit in hits if hit.place.language in ("", code))
+        found |= {about(item): item for item in items}
+    yield from in_order(found.values())
 
 
 def with_waivers(session: Session, found: Iterable[Finding]) -> list[Finding]:

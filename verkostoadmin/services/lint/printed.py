@@ -10,16 +10,18 @@ from sqlalchemy.orm import Session
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.i18n import ngettext
 from verkostoadmin.model.fields import FIELDS
+from verkostoadmin.model.office import CATALOGUE, OFFICE
 from verkostoadmin.services.lint.facts import Facts
 from verkostoadmin.services.lint.finding import Finding, Hit, Place, finding, in_order
 from verkostoadmin.services.lint.gathering import gather, known
 from verkostoadmin.services.lint.preflight import lint, with_waivers
 from verkostoadmin.storage import lint as queries
+from verkostoadmin.storage import settings
 
 MOST_CHARACTERS: Final = 12
 OF_LAYOUT: Final = ("overflow", "resolution")  # what else a document tells, the rules tell as well
 Flaw = tuple[str, int, str, str, str]  # rule, project, field, language, detail: a fault of a finished document
-Source = tuple[int, Place, str, str]  # project, where it is written, what it is called, the words
+Source = tuple[int | None, Place, str, str]  # project, where it is written, what it is called, the words
 
 
 def of_document(
@@ -49,9 +51,10 @@ def of_print(
     day: date | None = None,
     *,
     only: str = "",
+    audience: str = "",
 ) -> list[Finding]:
     """Everything that is found of a document that is finished: by the rules, and by what the document tells."""
-    found = lint(session, document, project_ids, languages, day, only=only)
+    found = lint(session, document, project_ids, languages, day, only=only, audience=audience)
     return merged(found, of_document(session, project_ids, languages, replaced, faults, day))
 
 
@@ -86,14 +89,19 @@ def _characters(
 def _sources(session: Session, gathered: dict[int, Facts], languages: Sequence[str]) -> Iterator[Source]:
     for key, facts in gathered.items():
         for text in facts.texts:
-            if not languages or text.language in languages:
+            if text.section != "events" and (not languages or text.language in languages):
                 yield key, text.place, text.name, text.words
-        for event in facts.events:
-            yield key, Place("events", record=event.id), event.title, event.title
+        for event in facts.events:  # the title in Finnish also where there is none in the language
+            for words in (event.title, event.venue):
+                yield key, Place("events", record=event.id), event.title, words
         for contact in facts.contacts:
-            yield key, Place("people", record=contact.role_id or None), contact.name, contact.name
+            if contact.role_id:
+                yield key, Place("people", record=contact.role_id), contact.name, contact.name
         for name in queries.printed_names(session, key):
             yield key, Place("participants"), name, name
+    stored = settings.all_settings(session)
+    for name, field in {**OFFICE, **CATALOGUE}.items():
+        yield None, Place("settings", name), _(field.label), stored.get(name, "")
 
 
 def _lacking(letters: Sequence[str], place: Place, name: str) -> Hit:
@@ -111,7 +119,7 @@ def _lacking(letters: Sequence[str], place: Place, name: str) -> Hit:
 # ---------------------------------------------------------------- faults
 def _fault(facts: Facts | None, fault: Flaw) -> Finding:
     rule, project_id, field, language, detail = fault
-    label = _label(field)
+    label = _label(field) or _others().get(field, "")
     hit = Hit(
         "warn",
         _title(rule, field),
@@ -135,16 +143,37 @@ def _label(field: str) -> str:
     return _(known_fields[field].label) if field in known_fields else ""
 
 
+def _others() -> dict[str, str]:
+    """What is told of a project and is no field of it."""
+    return {"events": _("Events"), "contacts": ngettext("Your contact", "Your contacts", 2), "partners": _("Partners")}
+
+
 def _place(facts: Facts | None, field: str, language: str, detail: str) -> Place:
-    """Where the field is edited, or the text in which the words stand that came out badly."""
+    """Where the field is edited, or the text, event or person that came out badly, by the beginning of its words."""
+    words = detail.rstrip(" .…")
+    if facts and words and field == "events":
+        found = (event.id for event in facts.events if any(title.startswith(words) for title in event.titles))
+        return Place("events", "", language, next(found, None))
+    if facts and words and field == "contacts":
+        return _person(facts, words, language)
+    if field == "partners":
+        return Place("participants", "", language)
     if field in FIELDS["project"]:
         return Place("basics", field, language)
     if field == "photo":
         return Place("people", "photo", language)
     if field in FIELDS["project_text"]:
         return Place("texts", field, language)
-    words = detail.rstrip(" .…")
     for text in facts.texts if facts and words else ():
         if text.language == language and words in text.words:
             return text.place
     return Place("texts", "", language)
+
+
+def _person(facts: Facts, words: str, language: str) -> Place:
+    """The role of a contact, or the settings where it is the office's own."""
+    for contact in facts.contacts:
+        if contact.name.startswith(words):
+            office = Place("settings", "office.contact_person", language)
+            return Place("people", "", language, contact.role_id) if contact.role_id else office
+    return Place("people", "", language)

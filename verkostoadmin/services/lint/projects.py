@@ -32,7 +32,7 @@ def ended(facts: Facts, scope: Scope) -> Iterator[Hit]:
         detail = _("on %(day)s; it does not belong among those that go on") % day
         yield Hit("err", _("The project has ended"), detail, place, scope.only)
     else:
-        detail = _("on %(day)s; the brochure tells of it in the past tense") % day
+        detail = _("on %(day)s; what is printed tells of it in the past tense") % day
         yield Hit("warn", _("The project has ended"), detail, place)
 
 
@@ -69,7 +69,8 @@ def applications(facts: Facts, scope: Scope) -> Iterator[Hit]:
         title = ngettext(
             "%(count)d application unconfirmed", "%(count)d applications unconfirmed", facts.applications
         ) % {"count": facts.applications}
-        yield Hit("info", title, _("not printed in the brochure"), Place("participants", "applied"))
+        detail = ngettext("it is not printed", "they are not printed", facts.applications)
+        yield Hit("info", title, detail, Place("participants", "applied"))
 
 
 def nobody_confirmed(facts: Facts, scope: Scope) -> Iterator[Hit]:
@@ -92,7 +93,7 @@ def price_differs(facts: Facts, scope: Scope) -> Iterator[Hit]:
     """A sentence on the price with another amount than the data."""
     if not facts.price_cents:
         return
-    for text in facts.texts:
+    for text in (text for text in facts.texts if text.of_run):
         for found in _PRICE.finditer(text.words):
             cents = int(re.sub(r"\D", "", found["euros"])) * 100 + int(found["cents"] or 0)
             near = text.words[max(0, found.start() - 60) : found.end() + 60]

@@ -6,7 +6,7 @@ from typing import Final
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.i18n import ngettext
-from verkostoadmin.services.lint.facts import LANGUAGE_NAMES, Facts, Language, Scope
+from verkostoadmin.services.lint.facts import LANGUAGE_NAMES, Facts, Language, Scope, Text
 from verkostoadmin.services.lint.finding import Hit, Place, names, quotation
 
 LONG_ENOUGH: Final = 40  # characters; names and short headings may well be the same in two languages
@@ -140,13 +140,14 @@ def spaces(facts: Facts, scope: Scope) -> Iterator[Hit]:
 
 def untranslated(facts: Facts, scope: Scope) -> Iterator[Hit]:
     """A text that is letter by letter the Finnish one."""
-    finnish = {(text.record, _base(text.field)): text.words for text in facts.texts if text.language == "fi"}
+    finnish = {_base(text): text.words for text in facts.texts if text.language == "fi"}
     for text in facts.texts:
-        same = finnish.get((text.record, _base(text.field))) == text.words
+        same = finnish.get(_base(text)) == text.words
         if same and text.language != "fi" and len(text.words) >= LONG_ENOUGH:
             detail = f"{text.name}: {quotation(text.words, 0, LONG_ENOUGH)}"
             yield Hit("err", _("The text is the Finnish one"), detail, text.place, text.words)
 
 
-def _base(field: str) -> str:
-    return field.rpartition("_")[0] or field
+def _base(text: Text) -> tuple[str, int | None, str]:
+    """The same for a text in all its languages."""
+    return text.section, text.record, text.field.removesuffix(f"_{text.language}")

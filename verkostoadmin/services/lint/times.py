@@ -40,7 +40,7 @@ def outside_run(facts: Facts, scope: Scope) -> Iterator[Hit]:
     first = min(filter(None, (facts.starts_on, facts.registration_opens)))
     for text, sentence, moment in _days(facts):
         day = moment.last
-        outside = day and (day < first or (facts.ends_on and day > facts.ends_on))
+        outside = text.of_run and day and (day < first or (facts.ends_on and day > facts.ends_on))
         if outside and not _LAW.search(sentence):
             yield _about(text, sentence, moment, "warn", _outside_title(facts))
 
@@ -57,7 +57,7 @@ def deadline(facts: Facts, scope: Scope) -> Iterator[Hit]:
         return
     title = _("Registration closes on %(day)s by the data") % {"day": format_date(facts.registration_closes)}
     for text, sentence, moment in _days(facts):
-        if moment.last and moment.last not in known and _REGISTRATION.search(sentence):
+        if text.of_run and moment.last and moment.last not in known and _REGISTRATION.search(sentence):
             yield _about(text, sentence, moment, "warn", title, format_date(facts.registration_closes))
 
 
