@@ -162,6 +162,7 @@ def test_contact_persons_are_allowed_to_be_named_all_at_once_by_keyboard(page: A
     press(opened.menu(), Qt.Key.Key_Return)
     assert set(answers(people)) == {True}
     assert people.bulk.isVisible()
+    assert people.bulk._label.text() == f"{len(before)} valittu"
     page.frame.undo()
     page.frame.band.tabs.setCurrentIndex(0)
     assert answers(section(page, "people")) == before

@@ -20,11 +20,11 @@ Cells = tuple[Any, ...]
 class PeopleListing:
     columns: Sequence[Column] = (
         Column("name", N_("Name"), 190),
-        Column("", N_("Title"), 150, muted=True, shown_from=460),
+        Column("", N_("Title"), 150, muted=True, shown_from=760),
         Column("", N_("Organisation"), 150, stretch=True),
         Column("email", N_("E-mail"), 190, muted=True, shown_from=640),
         Column("", N_("Phone"), 130, muted=True, show=format_phone, shown_from=920),
-        Column("show_in_lists", N_("In lists"), 104, muted=True, shown_from=760),
+        Column("show_in_lists", N_("In lists"), 104, muted=True, shown_from=560),
     )
 
     def __init__(self, db: "Database") -> None:

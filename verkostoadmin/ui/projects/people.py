@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget
 
 from verkostoadmin.i18n import gettext as _
+from verkostoadmin.i18n import ngettext
 from verkostoadmin.services import projects, records
 from verkostoadmin.services.lint.finding import Place
 from verkostoadmin.ui import theme
@@ -43,7 +44,7 @@ class PeopleSection(Section):
         kinds = row(self.kinds, None, margins=(theme.S5, 0, theme.S4, theme.S2))
         remove = button(_("Remove"), "plain", "trash", self.remove)
         acts = [consent_button(context, self._selected_people), remove]
-        self.bulk = SelectionBar(lambda count: _("%(count)d selected") % {"count": count}, acts)
+        self.bulk = SelectionBar(_selected, acts)
         layout = column(bar, kinds, self._stack, self.bulk, gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
@@ -182,3 +183,7 @@ class PeopleSection(Section):
 
     def leave(self) -> None:
         self.details.leave()
+
+
+def _selected(count: int) -> str:
+    return ngettext("%(count)d selected", "%(count)d selected", count) % {"count": count}
