@@ -93,7 +93,9 @@ def _findings(session: Any, request: "Request", rendered: "Rendered", only: str)
     if DOCUMENTS[request.document].alone:
         return ()
     seen = (rendered.replaced, rendered.faults, request.day)
-    return printed.of_print(session, request.document, request.projects, request.languages, *seen, only=only)
+    return printed.of_print(
+        session, request.document, request.projects, request.languages, *seen, only=only, audience=request.audience
+    )
 
 
 def file_name(request: "Request", chosen: Sequence[ProjectChoice]) -> str:
