@@ -10,8 +10,11 @@ from tests.documents.test_brochure import collected, ids
 from verkostoadmin import documents
 from verkostoadmin.documents.brochure import render
 from verkostoadmin.documents.brochure.cover import below_title
+from verkostoadmin.documents.brochure.filling import booklet_layout
+from verkostoadmin.documents.brochure.rendering import one_language
 from verkostoadmin.documents.pdf.flow import fill
 from verkostoadmin.documents.pdf.lines import natural_width
+from verkostoadmin.documents.pdf.map.legend import Entry
 from verkostoadmin.documents.pdf.paragraph import paragraph
 from verkostoadmin.documents.project.data import Group
 from verkostoadmin.documents.project.maps import LegendRow, legend
@@ -151,3 +154,18 @@ def test_an_address_is_broken_only_where_no_line_holds_it(address: str) -> None:
     told = paragraph(f"Lue: {address}", text_style)
     assert [line.pieces[-1].text for line in told.lines(width)] == ["Lue:", address]
     assert len(told.lines(width * 0.8)) >= 2
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_a_booklet_has_no_blank_back_and_its_legend_by_the_map(example_db: Database, language: str) -> None:
+    data = collected(example_db, "USO", language)
+    layout = booklet_layout(one_language(Wording(data), theme(data.primary, data.accent), maps=True))
+    assert layout.pages == 8
+    first = [page.placed[0].block for page in layout.flows[0].pages if page.placed]
+    assert not any(isinstance(block, Entry) for block in first)
+
+
+def test_a_call_alone_on_the_last_page_stands_at_its_foot(example_db: Database) -> None:
+    *_, last = printed(example_db, "Nova Schola", "fi", edition="large")
+    assert "Yhteyshenkilö" not in [piece.text for piece in last]
+    assert max(piece.top for piece in last) < 500

@@ -30,7 +30,7 @@ def _larger(room: Room, factor: float) -> Room:
     return room._replace(**{name: grown(value) for name, value in room._asdict().items() if name not in same})
 
 
-BLANK: Final = -22.0  # what a page is worth that would stay blank; all pages may then be filled a little less
+BLANK: Final = -60.0  # what a page is worth that would stay blank; all pages may then be filled a little less
 OPENINGS: Final = (1.0, 0.9, 0.8, 0.7)  # of a cover's height, at most
 Make = Callable[[Room, bool], Flows]
 

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from verkostoadmin.documents.pdf.arrange import Panel
 from verkostoadmin.documents.pdf.block import Block, Tag
 from verkostoadmin.documents.pdf.flow import TOLERANCE, Filled, fill
 from verkostoadmin.documents.pdf.map.legend import Entry
 from verkostoadmin.documents.pdf.paragraph import ListItem
 from verkostoadmin.documents.pdf.table import Row
-from verkostoadmin.documents.project.paging import Page, paged
+from verkostoadmin.documents.project.paging import Page, gaps, paged
 from verkostoadmin.documents.project.timeline import Stop
 
 HOLE: Final = 70.0  # points left at a page's foot, as bad as breaking a list; twice as many are four times as bad
@@ -19,6 +18,7 @@ UNSEEN: Final = 200.0  # points left on the last page that look as they should
 BROKEN: Final = 0.6  # within a paragraph or a panel
 INSIDE: Final = 1.0  # between the items of a list
 ON_RAIL: Final = 5.0  # between the events of a timeline
+FROM_MAP: Final = 12.0  # a part of the legend overleaf
 ALONE: Final = 60.0  # one item on a side: only where there is no other way
 LONELY: Final = 3.0  # nothing but the call to action on the last page
 EMPTIEST: Final = 0.45  # of a page's height has to be filled
@@ -76,7 +76,7 @@ class _Search:
         left = available - filled.height
         page = Page(filled.placed, left, bool(filled.rest))
         if not filled.rest:
-            lonely = LONELY if isinstance(filled.placed[0].block, Panel) else 0.0
+            lonely = 0.0 if gaps(filled.placed) else LONELY
             return Ending((max(left - UNSEEN, 0) / HOLE) ** 2 + lonely, (page,))
         following = self.best(filled.rest, self.others, most - 1) if most > 1 else None
         if following is None:
@@ -89,6 +89,8 @@ def _price(rest: Sequence[Block], filled: Filled) -> float:
     """How bad it is to end the page there, whatever is left below."""
     before = [item.block for item in filled.placed]
     price = BROKEN if before[-1] is not rest[len(before) - 1] else 0.0
+    if isinstance(filled.rest[0], Entry):
+        return price + FROM_MAP
     family = _family(before[-1])
     if family is None or _family(filled.rest[0]) is not family:
         return price
@@ -102,7 +104,7 @@ def _count(blocks: Iterable[Block], family: Tag) -> int:
 
 def _family(block: Block) -> Tag | None:
     """The list or the table that a block is a part of."""
-    if isinstance(block, ListItem | Stop | Entry):
+    if isinstance(block, ListItem | Stop):
         tag: Tag | None = block.item
     else:
         tag = block.cells[0].tag if isinstance(block, Row) else None

@@ -11,7 +11,7 @@ SQUEEZE: Final = 12.0
 FEW: Final = 3  # bands that may be squeezed onto a page
 MOST_SINKING: Final = 340.0
 MOST_STRETCH: Final = 16.0  # of one gap between bands
-SMALLEST_GAP: Final = 10.0  # between bands; what is closer belongs together
+SMALLEST_GAP: Final = 10.0  # between bands
 
 
 class Page(NamedTuple):
@@ -37,16 +37,23 @@ def paged(bands: Sequence[Block], width: float, first: float, others: float) -> 
 
 def stretched(placed: Sequence[Placed], left: float, *, last: bool, sinking: float = MOST_SINKING) -> list[Placed]:
     """The bands with the room that is left shared among their gaps; the last page's call to action sinks to its foot."""
-    gaps = [index for index, (one, other) in enumerate(pairwise(placed), start=1) if _is_gap(one, other)]
-    extra = min(left / len(gaps), MOST_STRETCH) if gaps else 0
-    remaining = left - extra * len(gaps)
-    sunk = remaining if last and gaps and 0 < remaining <= sinking else 0
+    between = gaps(placed)
+    if not between:
+        return [Placed(item.block, item.offset + max(left, 0)) for item in placed] if last else list(placed)
+    extra = min(left / len(between), MOST_STRETCH)
+    remaining = left - extra * len(between)
+    sunk = remaining if last and 0 < remaining <= sinking else 0
     moved, found = 0.0, []
     for index, item in enumerate(placed):
-        if index in gaps:
-            moved += extra + (sunk if index == gaps[-1] else 0)
+        if index in between:
+            moved += extra + (sunk if index == between[-1] else 0)
         found.append(Placed(item.block, item.offset + moved))
     return found
+
+
+def gaps(placed: Sequence[Placed]) -> list[int]:
+    """The bands above which there is room: what is closer to the band before belongs to that."""
+    return [index for index, (one, other) in enumerate(pairwise(placed), start=1) if _is_gap(one, other)]
 
 
 def _is_gap(before: Placed, item: Placed) -> bool:
