@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPageLayout
 from PySide6.QtWidgets import QWidget
 
 from verkostoadmin.errors import UserError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 MOST_NAMED = 4
+MM = 25.4 / 72  # in a point
 
 
 class Outputs(QObject):
@@ -105,6 +107,18 @@ class Outputs(QObject):
         if not ask_printer(self._window, run, finished.rendered.title, short_edge=finished.request.folded):
             run.close()
             return
+        if run.fit() < 1:
+            go_on = (_("Print smaller"), lambda: self._start_printing(finished, run))
+            give_up = (_("Do not print"), lambda: self._give_up(run))
+            self._notice.say(smaller(run, finished.request), "warn", [go_on, give_up])
+        else:
+            self._start_printing(finished, run)
+
+    def _give_up(self, run: PrintRun) -> None:
+        run.close()
+        self._notice.hush()
+
+    def _start_printing(self, finished: Finished, run: PrintRun) -> None:
         run.progressed.connect(self._say_printing)
         run.ended.connect(lambda whole: self._on_printed(finished, whole, run.lost))
         if not run.start():
@@ -193,6 +207,21 @@ class Outputs(QObject):
 
     def _say_done(self, words: str, trouble: str, acts: Sequence[tuple[str, Callable[[], Any]]] = ()) -> None:
         self._notice.say(f"{words} {trouble}".strip(), "warn" if trouble else "ok", acts)
+
+
+def smaller(run: PrintRun, request: "Request") -> str:
+    """That the printer's paper is smaller than the pages, how much smaller they become, and what could be done."""
+    size, paper = run.points() * MM, run.printer.pageLayout().fullRect(QPageLayout.Unit.Millimeter)
+    told = {
+        "paper": f"{round(paper.width())} × {round(paper.height())}",
+        "pages": f"{round(size.width())} × {round(size.height())}",
+        "percent": int(run.fit() * 100),
+    }
+    words = _(
+        "The printer’s paper is %(paper)s mm, the pages are %(pages)s mm. They fit on it at %(percent)d %% of their size."
+    )
+    hint = _("Without crop marks the booklet is printed in its full size.") if request.crop_marks else ""
+    return f"{words % told} {hint}".strip()
 
 
 def tone_of(outcome: Outcome) -> str:

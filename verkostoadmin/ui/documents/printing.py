@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui.documents.raster import PRINT, Raster
 
-RESOLUTION = (
-    300  # dots an inch are enough for text and pictures; a printer with more gets whole multiples of it or less
-)
+# dots an inch are enough for text and pictures; a printer with more gets whole multiples of it or less
+RESOLUTION = 300
+SLACK = 0.99  # papers that differ by less are the same, rounded otherwise
 BAND = 256  # rows of dots at a time
 
 
@@ -42,14 +42,20 @@ def paper_of(points: QSizeF) -> QPageLayout:
     size = QPageSize(
         points.transposed() if lying else points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch
     )
-    way = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
-    return QPageLayout(size, way, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
+    return QPageLayout(size, way_of(points), QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
 
 
-def chosen_pages(printer: QPrinter, pages: int) -> range:
-    """The pages the dialog was asked for, counted from 0; all where it was asked for none."""
-    first, last = printer.fromPage() or 1, printer.toPage() or pages
-    return range(max(first, 1) - 1, min(last, pages))
+def way_of(points: QSizeF) -> QPageLayout.Orientation:
+    """Lying or upright."""
+    lying = points.width() > points.height()
+    return QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
+
+
+def chosen_pages(printer: QPrinter, pages: int) -> list[int]:
+    """The pages the dialog was asked for, in the order of printing, counted from 0; all where it was asked for none."""
+    wanted = printer.pageRanges()
+    found = [index for index in range(pages) if wanted.isEmpty() or wanted.contains(index + 1)]
+    return found[::-1] if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst else found
 
 
 class PrintRun(QObject):
@@ -65,7 +71,8 @@ class PrintRun(QObject):
         super().__init__()
         self._raster = Raster(pdf)
         self.printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self.lost = False
+        self.lost = self._whole = False
+        self._fit = 1.0
         self._painter = QPainter()
         self._steps = self._work()
         self._timer = QTimer(self, interval=0)
@@ -82,8 +89,21 @@ class PrintRun(QObject):
         """Nothing is printed."""
         self._raster.close()
 
+    def fit(self) -> float:
+        """How large the pages are printed: 1 is their own size, less where the printer's paper is smaller.
+
+        The paper is turned as the pages are, whatever was chosen in the dialog.
+        """
+        points, printer = self.points(), self.printer
+        printer.setFullPage(True)
+        printer.setPageOrientation(way_of(points))
+        paper = printer.paperRect(QPrinter.Unit.Point)
+        fitting = min(paper.width() / points.width(), paper.height() / points.height())
+        return fitting if fitting < SLACK else 1.0
+
     def start(self) -> bool:
         """False where the printer does not take the work."""
+        self._fit = self.fit()
         if not self._painter.begin(self.printer):
             self._raster.close()
             return False
@@ -96,7 +116,7 @@ class PrintRun(QObject):
 
     def _step(self) -> None:
         if next(self._steps, None) is None:
-            self._finish(not self.lost)
+            self._finish(self._whole)
 
     def _finish(self, whole: bool) -> None:
         if not self._painter.isActive():
@@ -114,18 +134,20 @@ class PrintRun(QObject):
                 return
             self.progressed.emit(number + 1, len(pages))
             yield from self._print_page(index)
+        self._whole = True
 
     def _print_page(self, index: int) -> Iterator[bool]:
         """In bands of whole dots, so that no seam is seen between two of them."""
         dots = self.printer.resolution()
         coarser = ceil(dots / RESOLUTION)
-        scale = dots / coarser / 72
+        scale = dots / coarser / 72 * self._fit
         whole = self._raster.pixels(index, scale)
         paper = self.printer.paperRect(QPrinter.Unit.DevicePixel)
-        left = (paper.width() - whole.width() * coarser) / 2
+        left = round((paper.width() - whole.width() * coarser) / 2)
+        head = round((paper.height() - whole.height() * coarser) / 2)
         for top in range(0, whole.height(), BAND):
             part = QRect(0, top, whole.width(), min(BAND, whole.height() - top))
             image = self._raster.image(index, scale, part, PRINT)
-            place = QRectF(left, top * coarser, part.width() * coarser, part.height() * coarser)
+            place = QRectF(left, head + top * coarser, part.width() * coarser, part.height() * coarser)
             self._painter.drawImage(place, image)
             yield True
