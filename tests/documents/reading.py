@@ -107,6 +107,23 @@ def lines(data: bytes) -> Iterator[tuple[tuple[float, float], list[Line]]]:
     document.close()
 
 
+def widths(data: bytes, words: str) -> list[float]:
+    """How wide the lines of a paragraph are, from top to bottom."""
+    wanted = "".join(words.split())
+    for _size, pieces in lines(data):
+        for start in range(len(pieces)):
+            told, rows = "", {}
+            for piece in pieces[start:]:
+                told += "".join(piece.text.replace("\x02", "-").split())
+                if not wanted.startswith(told):
+                    break
+                row = next((row for row in rows if abs(row - piece.bottom) < 4), piece.bottom)
+                rows[row] = (rows.get(row, (piece.left, 0))[0], piece.right)
+                if told == wanted:
+                    return [right - left for left, right in rows.values()]
+    raise AssertionError(f"not there: {words}")
+
+
 def faults(data: bytes) -> list[str]:
     """Texts outside their page, over each other, or missing."""
     found = []

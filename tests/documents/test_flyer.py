@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 
 from tests.documents.fixed import FIXED, bullets, with_benefits
 from tests.documents.proofs import assert_accessible
-from tests.documents.reading import faults, lines, open_pdf, text, tree
+from tests.documents.reading import faults, lines, open_pdf, text, tree, widths
 from tests.documents.samples import PARAGRAPH, TODAY, USUAL, landscape, sample
 from tests.documents.test_brochure import NINE, ids
 from verkostoadmin import documents
 from verkostoadmin.documents.flyer import render
 from verkostoadmin.documents.pdf.colour import contrast
 from verkostoadmin.documents.pdf.imposition import Fold
-from verkostoadmin.documents.project.data import CoverPhoto
+from verkostoadmin.documents.project.data import CoverPhoto, Section
 from verkostoadmin.documents.project.stamp import marker
 from verkostoadmin.documents.project.theme import theme
 from verkostoadmin.documents.request import Request
@@ -105,6 +105,28 @@ def test_steps_are_a_numbered_list() -> None:
     root = tree(pdf)
     (steps,) = [node for node in root.all("L") if str(node.dictionary.A.ListNumbering) == "/Decimal"]
     assert [[kid.role for kid in item.kids] for item in steps.kids] == [["Lbl", "LBody"]] * 3
+
+
+def test_no_word_stands_alone_in_the_last_line_of_a_point() -> None:
+    points = {
+        "benefits": "Pääsy digitaaliselle alustalle, jolta aineistot löytyvät ympäri vuoden",
+        "audience": "Kunnat, jotka suunnittelevat uutta koulua tai peruskorjausta",
+    }
+    found = [Section(kind, "", (point,) * 3, bulleted=True) for kind, point in points.items()]
+    data = render(replace(USUAL, sections=tuple(found))).pdf
+    for point in points.values():
+        *first, last = widths(data, point)
+        assert first and last > 0.5 * first[0]
+
+
+def test_the_lead_and_whom_to_ask_are_of_lines_about_equally_long() -> None:
+    lead = "Verkostossa kunta laatii suunnitelman, jonka toimet on helppo viestiä ja mahdollinen toteuttaa, yhdessä muiden."
+    names = ("Katariina Aleksandra Kuusisto-Vanhamäki-Rautavaaranlahti", "Inkeri Laaksonen")
+    people = tuple(replace(USUAL.contacts[0], name=name) for name in names)
+    data = render(replace(USUAL, lead=lead, contacts=people)).pdf
+    for words in (lead, f"Kysy lisää: {', '.join(names)}"):
+        found = widths(data, words)
+        assert len(found) == 2 and found[1] > 0.6 * found[0]
 
 
 # ---------------------------------------------------------------- what does not fit

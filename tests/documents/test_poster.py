@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.documents.fixed import FIXED
 from tests.documents.proofs import assert_accessible
-from tests.documents.reading import faults, lines, open_pdf, text, tree
+from tests.documents.reading import faults, lines, open_pdf, text, tree, widths
 from tests.documents.samples import CONTACTS, TODAY, USUAL, landscape, sample
 from tests.documents.test_brochure import NINE, ids
 from verkostoadmin import documents
@@ -117,6 +117,22 @@ def test_an_address_is_set_smaller_rather_than_broken() -> None:
     long = replace(CONTACTS[0], email="katariina-aleksandra.kuusisto@example.fi")
     ((_size, pieces),) = lines(render(sample(contacts=(long, CONTACTS[1]))).pdf)
     assert long.email in [piece.text for piece in pieces]
+
+
+def test_a_name_is_set_smaller_rather_than_broken_where_that_helps() -> None:
+    people = tuple(replace(CONTACTS[0], name=name) for name in ("Yasmin Koskela-Haddad", "Elisa Kettunen"))
+    assert len(widths(render(sample(contacts=people)).pdf, "Yasmin Koskela-Haddad")) == 1
+
+
+def test_short_texts_are_of_lines_about_equally_long() -> None:
+    told = "Pehmeät vetovoimatekijät: kulttuuri, luonto ja arjen sujuvuus"
+    title = replace(coming(1)[0], title=told)
+    *first, last = widths(render(sample(events=(title,))).pdf, told)
+    assert first and last > 0.6 * first[0]
+    closed = "Verkosto toimi vuosina 2025–2026. Tulokset ovat kaikkien käytettävissä."
+    ended = sample(status="ended", ends_on=date(2026, 11, 23), events=())
+    *first, last = widths(render(ended).pdf, closed)
+    assert not first or last > 0.6 * first[0]
 
 
 # ---------------------------------------------------------------- events

@@ -51,7 +51,7 @@ def _joining(data: BrochureData, wording: Wording, look: Styles, colours: Theme)
     """The steps, with the code beside them."""
     link = page_link(data.page_url, colours.on_hero_accent)
     found = guide(wording, link)
-    text = look.call._replace(colour=colours.on_hero, space_after=6)
+    text = look.call._replace(colour=colours.on_hero, space_after=6, balanced=True)
     blocks: list[Block] = [heading(found.heading, look, look.call_heading)]
     if phase(data) in ("open", "coming"):
         blocks += steps(found.lines(), text, marker(colours))

@@ -47,7 +47,8 @@ class Pair(Block):
 
 
 def texts(content: Content, look: Styles, colours: Theme) -> list[Block]:
-    """The lead, then benefits and audience beside each other."""
+    """The lead, then benefits and audience beside each other; points have no word alone in their last line."""
+    look = look._replace(lead=look.lead._replace(balanced=True), bullet=look.bullet._replace(balanced=True))
     found: list[Block] = [paragraph(text, look.lead._replace(space_after=0)) for text in _paragraphs(content.lead)]
     benefits = _section(content.benefits_heading, content.benefits, look, lambda items: ticks(items, look, colours))
     audience = _section(

@@ -5,7 +5,7 @@ from typing import Final
 from verkostoadmin.documents.pdf.arrange import Beside, Grid, Panel, Stack
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.colour import WHITE
-from verkostoadmin.documents.pdf.lines import Span, natural_width
+from verkostoadmin.documents.pdf.lines import Span, Style, natural_width
 from verkostoadmin.documents.pdf.paragraph import paragraph
 from verkostoadmin.documents.project.cards import ways
 from verkostoadmin.documents.project.code import code_figure, page_link
@@ -18,7 +18,7 @@ from verkostoadmin.documents.project.wording import Wording
 
 GAP: Final = 28.0
 LOGO: Final = 34.0
-SMALLEST: Final = 0.8  # of the size of small texts
+SMALLEST: Final = 0.78  # of their size
 
 
 def foot(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> Stack:
@@ -36,7 +36,7 @@ def _joining(data: BrochureData, wording: Wording, look: Styles, colours: Theme,
     found = guide(wording, page_link(data.page_url, colours.strong))
     code = code_figure(data.page_url, look.room.code, wording, colours)
     size, leading, _ = look.room.text
-    text = look.small._replace(size=size, leading=leading, space_after=4)
+    text = look.small._replace(size=size, leading=leading, space_after=4, balanced=True)
     blocks: list[Block] = [heading(found.heading, look)]
     blocks += [paragraph(line, text) for line in (found.known, found.read, found.register) if line]
     if data.contacts:
@@ -46,13 +46,19 @@ def _joining(data: BrochureData, wording: Wording, look: Styles, colours: Theme,
 
 
 def _people(data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float) -> Grid:
-    """Beside each other, a little smaller where an address would be broken."""
+    """Beside each other, a little smaller where an address or a name would be broken."""
     count = len(data.contacts)
     column = (width - GAP * (count - 1)) / count
-    widest = max(natural_width(contact.email, look.small) for contact in data.contacts)
-    look = look._replace(small=larger(look.small, max(min(column / max(widest, 1), 1), SMALLEST)))
+    small = _narrower(look.small._replace(balanced=True), [contact.email for contact in data.contacts], column)
+    look = look._replace(small=small, name=_narrower(look.name, [contact.name for contact in data.contacts], column))
     people = [_person(contact, wording, look, colours) for contact in data.contacts]
     return Grid(panels=people, count=count, gap=GAP, space_before=look.room.padding * 0.6)
+
+
+def _narrower(style: Style, texts: list[str], width: float) -> Style:
+    """So small that none needs two lines, if that is not too small."""
+    part = 0.99 * width / max(*[natural_width(text, style) for text in texts], 1)
+    return larger(style, part) if SMALLEST <= part < 1 else style
 
 
 def _person(contact: Contact, wording: Wording, look: Styles, colours: Theme) -> Panel:

@@ -36,9 +36,9 @@ def on_ground(data: BrochureData, colours: Theme, room: Room) -> OnGround:
         styles=look,
         tagline=larger(look.tagline, TAGLINE),
         value=Style("display-heavy", value, round(value * 1.1, 1), colours.on_hero_accent),
-        label=Style("text", size, leading, colours.on_hero_soft),
+        label=Style("text", size, leading, colours.on_hero_soft, balanced=True),
         heading=look.heading._replace(colour=colours.on_hero),
         when=Style("display", size, leading, colours.on_hero_accent),
-        text=Style("text", size, leading, colours.on_hero, space_after=gap),
-        soft=Style("text", room.small[0], room.small[1], colours.on_hero_soft),
+        text=Style("text", size, leading, colours.on_hero, space_after=gap, balanced=True),
+        soft=Style("text", room.small[0], room.small[1], colours.on_hero_soft, balanced=True),
     )
