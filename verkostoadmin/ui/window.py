@@ -276,10 +276,13 @@ class MainWindow(SheetWindow):
             self.pages.next_pane(self.band.tabs, step)
 
     def show_settings(self) -> None:
+        self.show_setting("")
+
+    def show_setting(self, field: str) -> None:
         from verkostoadmin.ui.settings.sheet import SettingsSheet
 
         self.pages.leave()
-        self.show_sheet(SettingsSheet(self), "centre")
+        self.show_sheet(SettingsSheet(self, field), "centre")
 
     # ------------------------------------------------------------ undo and changes
     def undo(self) -> None:

@@ -19,7 +19,7 @@ from verkostoadmin.ui.widgets.scroll import scroll
 class ForewordSheet(Sheet):
     """Closing it leads back to the documents, unless the window goes elsewhere."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, field: str = "") -> None:
         title = _("Title and foreword of the catalogue")
         super().__init__(name=title)
         self._context = context
@@ -35,7 +35,8 @@ class ForewordSheet(Sheet):
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self.closed.connect(self._go_back)
-        self.first = next(iter(self.fields.form.editors.values())).input.focus
+        editors = self.fields.form.editors
+        self.first = editors.get(field, next(iter(editors.values()))).input.focus
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

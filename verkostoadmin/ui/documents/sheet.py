@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from verkostoadmin.documents.request import Request
 from verkostoadmin.errors import UserError
 from verkostoadmin.i18n import gettext as _
+from verkostoadmin.model.office import CATALOGUE
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.documents import making, panes
@@ -63,7 +64,7 @@ class DocumentSheet(Sheet):
         self.kinds = KindList(kept if kept in KEYS else KEYS[0])
         self.choice, self.desk, self.foot = ProjectList(), Desk(), Foot()
         self.notice = self.foot.notice
-        self.foreword = button(_("Title and foreword…"), "plain", "pencil", self._edit_foreword)
+        self.foreword = button(_("Title and foreword…"), "plain", "pencil", lambda: self._edit_foreword())
         self.last = LastPrint(self._context, self.desk, self.notice)
         self.options = Options(self._context, self._memory, self._go, self._refused, self.last, self.foreword)
         self.outputs = Outputs(self._context, self.notice, self)
@@ -154,10 +155,10 @@ class DocumentSheet(Sheet):
         self.choice.show_projects(self._projects, self._first_project(current))
         self._make_again()
 
-    def _edit_foreword(self) -> None:
+    def _edit_foreword(self, field: str = "") -> None:
         from verkostoadmin.ui.documents.foreword import ForewordSheet
 
-        self._context.show_sheet(ForewordSheet(self._context))
+        self._context.show_sheet(ForewordSheet(self._context, field))
 
     # ------------------------------------------------------------ making
     def request(self) -> Request | None:
@@ -257,10 +258,13 @@ class DocumentSheet(Sheet):
 
     def _go(self, finding: "Finding") -> None:
         """To where a finding is mended; going there closes the sheet."""
-        if finding.project_id is not None:
+        field = finding.place.field
+        if finding.place.section != "settings" and finding.project_id is not None:
             self._context.open_place(finding.project_id, finding.place)
-        elif finding.place.section == "settings":
-            self._edit_foreword()
+        elif field in CATALOGUE:
+            self._edit_foreword(field)
+        else:
+            self._context.show_setting(field)
 
     def _refused(self, trouble: UserError) -> None:
         self.notice.say(str(trouble), "err")

@@ -105,6 +105,9 @@ class ProjectDetail(Pane):
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % len(KEYS))
 
     def go(self, place: Place) -> None:
+        if place.section == "settings":
+            self._context.show_setting(place.field)
+            return
         self.show_section(place.section)
         self.section(place.section).go(place)
 

@@ -154,7 +154,7 @@ class PeopleSection(Section):
         role = self.listing.row(place.record)
         if role is not None and place.field == "email":
             self.context.open_record("person", role.person_id)
-        elif role is not None and place.field == "photo" and role.expert_id is not None:
+        elif role is not None and place.field and role.expert_id is not None:
             self.context.open_record("expert", role.expert_id)
         else:
             self._go_to(place.record)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class SettingsSheet(Sheet):
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, window: "MainWindow", field: str = "") -> None:
         super().__init__(name=_("Settings"))
         self.own = OwnSettings(window)
         self.office = OfficeSettings(window.context) if window.context is not None else None
@@ -36,4 +36,5 @@ class SettingsSheet(Sheet):
         )
         layout.setStretch(2, 1)
         self.setLayout(layout)
-        self.first = self.own.name
+        editor = self.office.form.editors.get(field) if self.office is not None else None
+        self.first = editor.input.focus if editor is not None else self.own.name
