@@ -139,7 +139,7 @@ def test_references_are_given_by_name(file: str, capsys: pytest.CaptureFixture[s
     ("arguments", "words"),
     [
         (("set", "FILE", "project", "USO", "ends_on=1.1.2000"), "on aikaisempi"),
-        (("set", "FILE", "project", "EI OLE", "organiser=x"), "ei löytynyt"),
+        (("set", "FILE", "project", "EI OLE", "organiser=x"), "Ei löytynyt"),
         (("set", "FILE", "project", "USO", "tyhjää=x"), "ei ole kenttää"),
         (("set", "FILE", "project", "USO", "organiser"), "FIELD=VALUE"),
         (("new", "FILE", "project", "short_name=USO", "starts_on=1.1.2027"), "on jo käytössä"),

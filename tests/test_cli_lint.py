@@ -132,7 +132,7 @@ def test_errors_stop_the_print_until_they_are_waived_by_name(example_db: Databas
     records.change(example_db, "project", request.projects[0], {"cancelled": True})
     with pytest.raises(UserError) as stopped:
         linting.require_ready(example_db, request, names)
-    assert "EVE: Hanke on peruttu" in stopped.value.text
+    assert "  Hanke on peruttu" in stopped.value.text
     assert stopped.value.hint.endswith("--waive cancelled")
     with pytest.raises(UserError):
         linting.require_ready(example_db, request, names, ["count"])

@@ -1,12 +1,14 @@
 """Printing any document from the command line: which projects, in which shape, what stops it, and the log of it."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.documents.reading import open_pdf, text
 from tests.test_cli import run
-from verkostoadmin.services import prints, records
+from verkostoadmin.cli import main
+from verkostoadmin.services import prints, projects, records
 from verkostoadmin.storage import database
 from verkostoadmin.storage.database import Database
 from verkostoadmin.storage.naming import find_ids
@@ -110,6 +112,54 @@ def test_what_cannot_be_printed_is_told(
     assert list(tmp_path.glob("*.pdf")) == []
 
 
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("brochure",), "--project --all --open --running --theme --network"),
+        (("brochure", "--project", "EVE", "--crop-marks"), "--crop-marks ei kuulu tulosteeseen brochure"),
+        (("brochure", "--project", "EVE", "--of", "flyer"), "--of ei kuulu"),
+        (("flyer", "--project", "EVE", "--for", "handout"), "--for ei kuulu"),
+        (("booklet", "--project", "EVE", "--by", "region"), "--by ei kuulu"),
+        (("test-sheet", "--all"), "--project ei kuulu"),
+        (("esite", "--all"), "argumentti DOCUMENT"),
+    ],
+)
+def test_wrong_usage_is_told_shortly(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], words: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["print", file, *arguments, "-o", str(tmp_path / "koe.pdf")])
+    err = capsys.readouterr().err
+    assert ended.value.code == 2 and words in err and len(err.splitlines()) <= 3
+    assert list(tmp_path.glob("*.pdf")) == []
+
+
+def test_a_booklet_of_participants_has_an_order(file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ("booklet", "--of", "participants", "--project", "EVE", "--by", "region", "--for", "handout")
+    printed(capsys, file, *arguments, "-o", str(tmp_path))
+    assert (log_of(file)[0].options["grouping"], log_of(file)[0].options["audience"]) == ("region", "handout")
+
+
+def test_a_file_of_another_kind_is_refused(file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "esite.docx"
+    code, _out, err = run(capsys, "print", file, "brochure", "--project", "EVE", "-o", str(target))
+    assert code == 1 and "ei ole PDF-tiedosto eikä kansio" in err and not target.exists()
+    (tmp_path / "v1.2").mkdir()
+    printed(capsys, file, "brochure", "--project", "EVE", "-o", str(tmp_path / "v1.2"))
+
+
+def test_projects_with_names_alike_get_files_of_their_own(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    db = database.open_(Path(file), "Koe")
+    projects.create_project(db, "oma/2", "Koe", date(2026, 1, 1))
+    db.close()
+    arguments = ("--project", "OMA 2", "oma/2", "--waive", "missing-language", "missing-text", "no-texts")
+    out = run(capsys, "print", file, "participants", *arguments[:3], "-o", str(tmp_path))[1]
+    names = [Path(line).name for line in out.splitlines()]
+    assert names == ["OMA-2-osallistujaluettelo-fi.pdf", "oma-2-osallistujaluettelo-fi-2.pdf"]
+
+
 def test_errors_stop_the_print_until_they_are_waived(
     file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -120,6 +170,9 @@ def test_errors_stop_the_print_until_they_are_waived(
     db.close()
     arguments = ("print", file, "brochure", "--project", "USO", "-o", str(tmp_path / "uso.pdf"))
     code, _out, err = run(capsys, *arguments)
-    assert code == 1 and "[cancelled]" in err and not (tmp_path / "uso.pdf").exists()
+    told = err.splitlines()
+    assert code == 1 and told[0] == "USO: Virheiden vuoksi mitään ei tulostettu:" and len(told) == 3
+    assert told[1].startswith("  Hanke on peruttu") and told[1].endswith("[cancelled]")
+    assert told[2].endswith("--waive cancelled") and not (tmp_path / "uso.pdf").exists()
     assert run(capsys, *arguments, "--waive", "cancelled")[0] == 0
     assert run(capsys, *arguments)[0] == 0  # a waiver is remembered

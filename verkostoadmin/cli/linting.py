@@ -18,15 +18,18 @@ from verkostoadmin.storage import projects, texts
 from verkostoadmin.storage.database import Database
 
 CHECKED: Final = tuple(key for key, document in DOCUMENTS.items() if not document.alone)
+USAGE: Final = "%(prog)s FILE [--project SHORT_NAME … | --all] [--document DOCUMENT] [--language fi|sv|en …] [--json]"
 Say = Callable[[str], None]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Of which projects, in which languages, for which document."""
+    parser.usage = USAGE
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--project", metavar="SHORT_NAME", nargs="+", help=_("the projects by their short names"))
     which.add_argument("--all", action="store_true", help=_("every project, as where none is named"))
-    parser.add_argument("--document", choices=CHECKED, default="brochure", help=_("what is to be printed"))
+    document = _("what is to be printed, a brochure where nothing is said: %s") % ", ".join(CHECKED)
+    parser.add_argument("--document", metavar="DOCUMENT", choices=CHECKED, default="brochure", help=document)
     parser.add_argument(
         "--language", choices=LANGUAGES, nargs="+", default=(), help=_("only these languages, which then are required")
     )
@@ -124,11 +127,16 @@ def require_ready(
         found = preflight.lint(session, request.document, request.projects, request.languages, request.day, only=only)
     stopping = waiving.waive_rules(db, found, rules)
     if stopping:
-        lines = [
-            f"{names.get(item.project_id or 0, '–')}: {item.title} · {item.detail} [{item.rule}]" for item in stopping
-        ]
+        lines = [_stopping_line(item, names if len(request.projects) > 1 else {}) for item in stopping]
         raise UserError(
             "\n".join([_("There are errors, so nothing was printed:"), *lines]),
             _("Mend them, or take an error upon yourself by the name of its rule: --waive %(rule)s")
             % {"rule": stopping[0].rule},
         )
+
+
+def _stopping_line(item: Finding, names: dict[int, str]) -> str:
+    """`names` of the projects where there are several."""
+    name = names.get(item.project_id or 0, "")
+    words = " · ".join(filter(None, (item.title, item.detail)))
+    return f"  {name}: {words} [{item.rule}]" if name else f"  {words} [{item.rule}]"

@@ -18,12 +18,16 @@ from verkostoadmin.services import prints
 from verkostoadmin.storage.database import Database
 
 BOOKLET = "booklet"  # a document of its own on the command line: any other, folded
+USAGE = "%(prog)s FILE DOCUMENT (--project SHORT_NAME … | --all | --open | --running) [OPTION …] -o FILE.pdf|FOLDER"
+FILTERS = "--project --all --open --running --theme --network"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What can be chosen of a document."""
+    parser.usage = USAGE
+    parser.epilog = _("For example: %s") % "verkostoadmin print verkostot.verkosto brochure --project EVE -o EVE.pdf"
     parser.set_defaults(refuse=parser.error)
-    parser.add_argument("document", choices=(*DOCUMENTS, BOOKLET))
+    parser.add_argument("document", metavar="DOCUMENT", choices=(*DOCUMENTS, BOOKLET), help=_names())
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--project", metavar="SHORT_NAME", nargs="+", help=_("the projects by their short names"))
     which.add_argument("--all", dest="which", action="store_const", const="all", help=_("every project"))
@@ -31,18 +35,26 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--open", dest="which", action="store_const", const="open", help=_("projects open for registration")
     )
     which.add_argument("--running", dest="which", action="store_const", const="running", help=_("running projects"))
-    parser.add_argument("--theme", default="", help=_("only projects of this theme"))
+    parser.add_argument("--theme", metavar="TEXT", default="", help=_("only projects of this theme"))
     parser.add_argument(
         "--network", metavar="SHORT_NAME", default="", help=_("only the runs of this project's network")
     )
-    parser.add_argument("--of", metavar="DOCUMENT", choices=_foldable(), help=_("what the booklet is made of"))
+    made_of = _("what a booklet is made of, a brochure where nothing is said: %s") % ", ".join(_foldable())
+    parser.add_argument("--of", metavar="DOCUMENT", choices=_foldable(), help=made_of)
     parser.add_argument("--language", choices=LANGUAGES, default="fi", help=_("the language of the document"))
-    parser.add_argument("--second", choices=LANGUAGES, default="", help=_("the other language of a bilingual document"))
-    parser.add_argument("--layout", choices=LAYOUTS, default="", help=_("how two languages stand to each other"))
-    parser.add_argument("--edition", choices=EDITIONS, default="", help=_("plain and large print"))
-    parser.add_argument("--by", choices=GROUPINGS, default="name", help=_("the order of a list of participants"))
-    parser.add_argument("--for", dest="audience", choices=AUDIENCES, default="office", help=_("who gets the list"))
-    parser.add_argument("--crop-marks", action="store_true", help=_("crop marks round a booklet"))
+    parser.add_argument(
+        "--second", choices=LANGUAGES, default="", help=_("the other language of a brochure in two languages")
+    )
+    beside = _("two languages after each other, as where nothing is said, or beside each other")
+    parser.add_argument("--layout", choices=LAYOUTS, default="", help=beside)
+    parser.add_argument(
+        "--edition", choices=EDITIONS, default="", help=_("a brochure in large print and plain language")
+    )
+    order = _("a list of participants by name, as where nothing is said, by region or by pilot group")
+    parser.add_argument("--by", choices=GROUPINGS, help=order)
+    reader = _("a list of participants with everything for the office, as where nothing is said, or to be handed out")
+    parser.add_argument("--for", dest="audience", choices=AUDIENCES, help=reader)
+    parser.add_argument("--crop-marks", action="store_true", help=_("crop marks round a booklet, on larger paper"))
     parser.add_argument(
         "--waive",
         metavar="RULE",
@@ -50,11 +62,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=(),
         help=_("take errors upon yourself by the names of their rules"),
     )
-    parser.add_argument("-o", dest="output", metavar="FILE.pdf|FOLDER", type=Path, required=True)
+    place = _("where it goes; a folder is made where it is missing, a file that is there is replaced")
+    parser.add_argument("-o", dest="output", metavar="FILE.pdf|FOLDER", type=Path, required=True, help=place)
+
+
+def _names() -> str:
+    """The documents, each with its name in the user's language."""
+    names = {key: _(document.name) for key, document in DOCUMENTS.items()} | {BOOKLET: _("A5 booklet")}
+    return ", ".join(f"{key} ({name[0].lower()}{name[1:]})" for key, name in names.items())
 
 
 def run(db: Database, chosen: argparse.Namespace, say: Callable[[str], None]) -> int:
     """Print what was chosen; 1 where some of it failed."""
+    _require_fitting(chosen)
     request = _request(chosen)
     names = {} if DOCUMENTS[request.document].alone else _projects(db, chosen, request.day)
     request = replace(request, projects=tuple(names))
@@ -74,6 +94,24 @@ def run(db: Database, chosen: argparse.Namespace, say: Callable[[str], None]) ->
     return 1 if failed else 0
 
 
+def _require_fitting(chosen: argparse.Namespace) -> None:
+    """Options that the document does not know are wrong usage: they would be passed over unseen."""
+    folded, key = chosen.document == BOOKLET, chosen.of or chosen.document
+    of_projects = chosen.project or chosen.which or chosen.theme or chosen.network
+    unknown = {
+        "--of": chosen.of and not folded,
+        "--crop-marks": chosen.crop_marks and not folded,
+        "--by": chosen.by and key != "participants",
+        "--for": chosen.audience and key != "participants",
+        "--project": of_projects and key in DOCUMENTS and DOCUMENTS[key].alone,
+    }
+    for option, given in unknown.items():
+        if given:
+            chosen.refuse(
+                _("%(option)s does not belong to %(document)s") % {"option": option, "document": chosen.document}
+            )
+
+
 def _only(chosen: argparse.Namespace) -> str:
     """What a catalogue is limited to."""
     return chosen.which if chosen.which in ("open", "running") else ""
@@ -82,7 +120,7 @@ def _only(chosen: argparse.Namespace) -> str:
 def _projects(db: Database, chosen: argparse.Namespace, day: date) -> dict[int, str]:
     """The short names of the projects by id. Raises UserError where none is left; none asked for is wrong usage."""
     if chosen.project is None and chosen.which is None and not chosen.theme and not chosen.network:
-        chosen.refuse(_("one of the arguments %s is required") % "--project --all --open --running")
+        chosen.refuse(_("one of the arguments %s is required") % FILTERS)
     found = printing.chosen_projects(
         db, chosen.project or (), day, status=chosen.which or "", theme=chosen.theme, network=chosen.network
     )
@@ -135,8 +173,8 @@ def _request(chosen: argparse.Namespace) -> Request:
         second=chosen.second,
         layout=layout,
         edition=chosen.edition,
-        grouping=chosen.by,
-        audience=chosen.audience,
+        grouping=chosen.by or GROUPINGS[0],
+        audience=chosen.audience or AUDIENCES[0],
         folded=folded,
         crop_marks=chosen.crop_marks,
     )

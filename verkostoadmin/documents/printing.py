@@ -67,11 +67,16 @@ def print_documents(
 
     `names` are the short names of the request's projects, `output` a PDF file or a folder; `require_ready` raises
     UserError where a document may not be printed, `tell` is called with what was written. Raises UserError where several
-    documents are to go into one file.
+    documents are to go into one file, or the output is something else.
     """
     document = DOCUMENTS[request.document]
     whole = document.many or document.alone
     single = output.suffix.lower() == ".pdf"
+    if output.suffix and not single and not output.is_dir():
+        raise UserError(
+            _("”%(file)s” is neither a PDF file nor a folder.") % {"file": output.name},
+            _("Give a name that ends in .pdf, or a folder; the name of a new folder has no dot in it."),
+        )
     if single and not whole and len(request.projects) > 1:
         raise UserError(_("Several documents do not fit into one file."), _("Give a folder after -o."))
     failed = []
@@ -83,7 +88,8 @@ def print_documents(
             require_ready(one)
             tell(write_document(db, one, target))
         except UserError as error:
-            failed.append(f"{name}: {error}" if name else str(error))
+            words = "\n".join(filter(None, (error.text, error.hint)))
+            failed.append(f"{name}: {words}" if name else words)
     return failed
 
 
