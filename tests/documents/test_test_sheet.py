@@ -7,11 +7,13 @@ import pikepdf
 import pytest
 
 from tests.documents.proofs import booklet_findings
-from tests.documents.reading import faults, lines, open_pdf, text, tree, unmarked
+from tests.documents.reading import faults, lines, open_pdf, text, tree, unmarked, widths
 from verkostoadmin.documents import build
 from verkostoadmin.documents.pdf.imposition import HALF, WIDTH
 from verkostoadmin.documents.rendered import Rendered
 from verkostoadmin.documents.request import Request
+from verkostoadmin.documents.test_sheet.texts import texts
+from verkostoadmin.i18n import translator
 
 if TYPE_CHECKING:
     from verkostoadmin.storage.database import Database
@@ -50,6 +52,19 @@ def test_it_speaks_the_language_that_is_asked_for(db: "Database", language: str,
     assert str(pdf.Root.Lang)[:2] == language
     assert faults(rendered.pdf) == []
     assert built(db, language).pdf == rendered.pdf
+
+
+@pytest.mark.parametrize(("language", "words"), [("fi", "100\u00a0%"), ("sv", "100\u00a0%"), ("en", "100%")])
+def test_per_cent_is_written_as_the_language_wants(language: str, words: str) -> None:
+    assert texts(translator(language)).pages[3].points[2].endswith(f" {words}")
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_no_word_stands_alone_in_a_last_line(db: "Database", language: str) -> None:
+    for page in texts(translator(language)).pages:
+        for told in page.paragraphs:
+            *first, last = widths(built(db, language).pdf, told)
+            assert not first or last > 0.4 * max(first), told
 
 
 def test_the_front_shows_pages_4_and_1_and_the_back_2_and_3(db: "Database") -> None:

@@ -90,7 +90,7 @@ def _opening(wording: Wording) -> tuple[str, ...]:
     _ = wording.texts.gettext
     opens, starts = wording.data.registration_opens, wording.data.starts_on
     if opens is None or opens <= wording.data.day:
-        first = _("The opening of registration is announced on the page of the network.")
+        first = _("The opening of registration will be announced on the web page of the network.")
     else:
         first = _("Registration opens on %(day)s.") % {"day": wording.day(opens)}
     return (first, _("The network starts on %(day)s.") % {"day": wording.day(starts)})
@@ -101,7 +101,9 @@ def _next_opening(wording: Wording) -> tuple[str, ...]:
     opens = wording.data.registration_opens
     if opens and opens > wording.data.day:
         return (_("Registration opens next on %(day)s.") % {"day": wording.day(opens)},)
-    return (_("Registration is closed at the moment. The next opening is announced on the page of the network."),)
+    return (
+        _("Registration is closed at the moment. The next opening will be announced on the web page of the network."),
+    )
 
 
 def _fee(wording: Wording) -> tuple[str, ...]:

@@ -118,7 +118,9 @@ def _closed(wording: Wording, link: Span | None) -> str:
     if phase(wording.data) == "over" and closes:
         return _("Registration closed on %(day)s.") % {"day": wording.day(closes)}
     if link and wording.data.status == "planned":
-        return _("The opening of registration is announced on the page of the network.")
+        return _("The opening of registration will be announced on the web page of the network.")
     if link:
-        return _("Registration is closed at the moment. The next opening is announced on the page of the network.")
+        return _(
+            "Registration is closed at the moment. The next opening will be announced on the web page of the network."
+        )
     return _("Registration is closed at the moment.")

@@ -53,7 +53,7 @@ def _look(colours: Theme) -> Look:
     return Look(
         title=Style("display-heavy", 29, 33, colours.heading, space_after=14, balanced=True),
         heading=Style("display", 22, 28, colours.heading, space_after=10, balanced=True),
-        body=Style("text", 13, 19, colours.ink, space_after=9),
+        body=Style("text", 13, 19, colours.ink, space_after=9, balanced=True),
     )
 
 

@@ -50,9 +50,9 @@ def _cover(translations: NullTranslations) -> Page:
 def _right_way(translations: NullTranslations) -> Page:
     _ = translations.gettext
     return Page(
-        _("Every arrow points up?"),
+        _("Does every arrow point up?"),
         (
-            _("Then your printer turns the paper on its short edge, as booklets need it."),
+            _("Then your printer turns the paper on its short edge, which is what booklets need."),
             _("Print your booklets with the same settings."),
         ),
     )
@@ -64,8 +64,8 @@ def _apart(translations: NullTranslations) -> Page:
         _("Do front and back match?"),
         (
             _(
-                "Hold the unfolded sheet against the light. The crosses in the corners should cover each other; each ring "
-                "is one millimetre more."
+                "Hold the unfolded sheet against the light. The crosses in the corners should cover each other; the rings are "
+                "one millimetre apart."
             ),
             _("Up to two millimetres are usual. If it is more, check that the pages are printed in their actual size."),
         ),
@@ -80,7 +80,7 @@ def _upside_down(translations: NullTranslations) -> Page:
         (
             _("Two-sided: flip on the short edge"),
             _("Paper: A4, landscape"),
-            _("Size: actual size, 100 %"),
-            _("Pages per sheet: 1, as they are in order already"),
+            _("Size: actual size, 100%"),
+            _("Pages per sheet: 1, as the pages are already in order"),
         ),
     )
