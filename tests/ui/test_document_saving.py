@@ -119,4 +119,16 @@ def test_a_document_opens_in_the_systems_viewer(window: Any, sheet: Any, monkeyp
     sheet.foot.open.click()
     assert opened[0].name == "EVE-esite-fi.pdf"
     assert opened[0].read_bytes() == sheet.finished.rendered.pdf
+    sheet.foot.open.click()  # the one before may be open, which some systems keep from being replaced
+    assert opened[1] != opened[0] and opened[1].name == opened[0].name
     assert printed_last(window) is None  # to look at something is not to hand it out
+
+
+def test_no_room_for_handing_over_is_told(sheet: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> Path:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(asking, "handing_folder", full)
+    sheet.foot.open.click()
+    assert "Levy on täynnä" in sheet.notice.words()
+    assert sheet.notice.links()[0].text() == "Tallenna muualle…"

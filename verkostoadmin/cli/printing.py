@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from verkostoadmin.cli import linting
-from verkostoadmin.documents import DOCUMENTS, printing
+from verkostoadmin.documents import DOCUMENTS, naming, printing
 from verkostoadmin.documents.printing import Written
 from verkostoadmin.documents.request import AUDIENCES, EDITIONS, GROUPINGS, LAYOUTS, Request
 from verkostoadmin.errors import UserError
@@ -68,7 +68,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _names() -> str:
     """The documents, each with its name in the user's language."""
-    names = {key: _(document.name) for key, document in DOCUMENTS.items()} | {BOOKLET: _("A5 booklet")}
+    names = {key: _(document.name) for key, document in DOCUMENTS.items()} | {BOOKLET: _(naming.BOOKLET)}
     return ", ".join(f"{key} ({name[0].lower()}{name[1:]})" for key, name in names.items())
 
 

@@ -1,6 +1,5 @@
 """Asking where files go, and showing them afterwards; the dialogs are those of the system."""
 
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from verkostoadmin.i18n import gettext as _
 
 SUFFIX = "pdf"
+_handed: list["TemporaryDirectory[str]"] = []
 
 
 def documents_folder(remembered: str) -> Path:
@@ -36,13 +36,12 @@ def ask_folder(parent: QWidget, folder: Path) -> Path | None:
 
 
 def handing_folder() -> Path:
-    """Where files lie that another program is to open; it goes with everything in it when this program ends."""
-    return Path(_handing().name)
+    """A new folder for a file that another program is to open: what is open there already may not be replaced.
 
-
-@cache
-def _handing() -> "TemporaryDirectory[str]":
-    return TemporaryDirectory(prefix="verkostoadmin-", ignore_cleanup_errors=True)
+    It goes with everything in it when this program ends. Raises OSError where there is no room for it.
+    """
+    _handed.append(TemporaryDirectory(prefix="verkostoadmin-", ignore_cleanup_errors=True))
+    return Path(_handed[-1].name)
 
 
 def open_outside(path: Path) -> bool:

@@ -91,8 +91,10 @@ class Outputs(QObject):
     def _hand_over(self, finished: Finished, name: str, data: bytes, output: str = "") -> None:
         from verkostoadmin.documents import saving
 
-        path = asking.handing_folder() / name
+        path = Path(name)
         try:
+            with saving.explained(path):
+                path = asking.handing_folder() / name
             saving.write(path, data)
         except UserError as trouble:
             self._notice.say(str(trouble), "err", [(_("Save elsewhere…"), lambda: self.save(finished))])
