@@ -11,6 +11,7 @@ from verkostoadmin import documents, i18n
 from verkostoadmin.documents.request import Request
 from verkostoadmin.errors import UserError
 from verkostoadmin.model.choices import DOCUMENT
+from verkostoadmin.model.event import Event, EventProject
 from verkostoadmin.model.participation import Participation
 from verkostoadmin.model.person import ProjectRole
 from verkostoadmin.services import checking, history, prints, records, settings
@@ -219,6 +220,36 @@ def contact_of(db: Database, project: int) -> int:
         return session.scalars(statement.order_by(ProjectRole.id)).first() or 0
 
 
+def organisation_of(db: Database, project: int) -> int:
+    """That of a confirmed participant."""
+    with db.read() as session:
+        row = session.get(Participation, participation(db, project, "confirmed"))
+        return row.organisation_id if row else 0
+
+
+def workshop_of(db: Database, project: int) -> int:
+    """A workshop that belongs to one of the participants alone."""
+    with db.read() as session:
+        statement = select(Event.id).join(EventProject, EventProject.event_id == Event.id)
+        own = statement.where(EventProject.project_id == project, Event.host_organisation_id.is_not(None))
+        return session.scalars(own.order_by(Event.id)).first() or 0
+
+
+def cancel_workshop(db: Database, project: int) -> object:
+    return records.change(db, "event", workshop_of(db, project), {"status": "cancelled"})
+
+
+def move_workshop(db: Database, project: int) -> object:
+    return records.change(db, "event", workshop_of(db, project), {"venue": "Toinen sali"})
+
+
+def remove_expert(db: Database, project: int) -> object:
+    with db.read() as session:
+        expert = ProjectRole.role.in_(("lead_expert", "expert"))
+        found = session.scalars(select(ProjectRole.id).where(ProjectRole.project_id == project, expert)).first()
+    return records.delete(db, "project_role", [found or 0])
+
+
 def change(entity: str, find: Callable[[Database, int], int], **values: Any) -> Callable[[Database, int], object]:
     return lambda db, project: records.change(db, entity, find(db, project), values)
 
@@ -231,8 +262,14 @@ FINNISH, SWEDISH = (lambda db, key: text_of(db, key, "fi")), (lambda db, key: te
 FEE = change("participation", lambda db, key: participation(db, key, "confirmed"), fee_cents=1)
 PRICE = change("project", lambda db, key: key, price_cents=1)
 EMAIL = change("person", contact_of, email="uusi.osoite@example.fi")
+CONSENT = change("person", contact_of, show_in_lists=None)
+ERASURE = change("person", contact_of, erase_on=DAY)
+APPLIED = change("participation", lambda db, key: participation(db, key, "applied"), status="waiting")
+CURRENCY = change("project", lambda db, key: key, currency="SEK")
+KIND = change("organisation", lambda db, key: organisation_of(db, key), kind="other")
 PLAIN = change("project_text", FINNISH, plain="Selkeä teksti.")
 ROSTER: dict[str, Any] = {"document": "participants"}
+HANDOUT: dict[str, Any] = {**ROSTER, "audience": "handout"}
 CASES: dict[str, tuple[Callable[[Database, int], object], dict[str, Any], bool]] = {
     "the same language": (change("project_text", FINNISH, lead="Uusi"), {}, True),
     "another language": (change("project_text", SWEDISH, lead="Ny"), {}, False),
@@ -247,6 +284,24 @@ CASES: dict[str, tuple[Callable[[Database, int], object], dict[str, Any], bool]]
     "a fee, in a roster that was handed out": (FEE, {**ROSTER, "audience": "handout"}, False),
     "the e-mail of a contact, in a roster": (EMAIL, ROSTER, True),
     "the e-mail of a contact, handed out": (EMAIL, {**ROSTER, "audience": "handout"}, False),
+    "what a contact agreed to": (CONSENT, {}, False),
+    "what a contact agreed to, in a roster": (CONSENT, ROSTER, True),
+    "what a contact agreed to, handed out": (CONSENT, HANDOUT, True),
+    "when a contact is erased": (ERASURE, {}, False),
+    "when a contact is erased, in a roster": (ERASURE, ROSTER, True),
+    "when a contact is erased, handed out": (ERASURE, HANDOUT, True),
+    "an application": (APPLIED, {}, False),
+    "an application, in a roster": (APPLIED, ROSTER, True),
+    "an application, handed out": (APPLIED, HANDOUT, False),
+    "the currency of fees, in a roster": (CURRENCY, ROSTER, True),
+    "the currency of fees, handed out": (CURRENCY, HANDOUT, False),
+    "the kind of a participant, which is counted by it": (KIND, {}, True),
+    "the kind of a participant, in a roster": (KIND, ROSTER, True),
+    "a workshop in a municipality": (cancel_workshop, {}, False),
+    "a workshop in a municipality, in a roster": (cancel_workshop, ROSTER, True),
+    "a workshop in a municipality, handed out": (cancel_workshop, HANDOUT, False),
+    "the place of a workshop, in a roster": (move_workshop, ROSTER, False),
+    "an expert, in a roster": (remove_expert, ROSTER, False),
     "another project": (change("project", lambda db, key: project_of(db, "OMA 2"), price_cents=1), {}, False),
     "the office": (setting("office.name"), {}, True),
     "the foreword": (setting("catalogue.foreword_fi"), {}, False),

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.orm import Session
 
 from verkostoadmin.model.entities import ENTITIES
+from verkostoadmin.model.event import Event
 from verkostoadmin.model.fields import FIELDS
 from verkostoadmin.model.media import Setting
 from verkostoadmin.model.office import CATALOGUE, LOOK, OFFICE
@@ -22,7 +23,7 @@ from verkostoadmin.storage.brochure import CONTACT_ROLES, open_to_all
 from verkostoadmin.storage.rows import MOST_IDS, Row
 
 ROSTER: Final = "participants"
-_ROSTER_ROLES: Final = ("contact", "deputy", "lead_expert", "expert")
+_ROSTER_ROLES: Final = ("contact", "deputy")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,8 @@ _WAYS: Final = (
 ENTITIES_TOLD: Final = tuple(
     dict.fromkeys(("project", *(way[1] if way[0] == _BELONGING else way[3] for way in _WAYS), "setting"))
 )
-_NOT_IN_ROSTERS: Final = frozenset({"section", "event_project", "event", "image"})
+_NOT_IN_ROSTERS: Final = frozenset({"section", "image"})
+_NOT_IN_HANDOUTS: Final = _NOT_IN_ROSTERS | {"event_project", "event"}
 
 
 def rows_told(session: Session, scope: Scope) -> set[Row]:
@@ -76,8 +78,13 @@ def rows_told(session: Session, scope: Scope) -> set[Row]:
         else:
             found[other] |= _having(session, scope, other, "id", _pointed_to(session, entity, column, found[entity]))
     found["setting"] = set(session.scalars(select(Setting.id).where(Setting.key.in_(_settings(scope)))))
-    left_out = _NOT_IN_ROSTERS if scope.document == ROSTER else frozenset()
-    return {(entity, row_id) for entity, ids in found.items() if entity not in left_out for row_id in ids}
+    return {(entity, row_id) for entity, ids in found.items() if entity not in _left_out(scope) for row_id in ids}
+
+
+def _left_out(scope: Scope) -> frozenset[str]:
+    if scope.document != ROSTER:
+        return frozenset()
+    return _NOT_IN_HANDOUTS if scope.handout else _NOT_IN_ROSTERS
 
 
 def _having(session: Session, scope: Scope, entity: str, column: str, values: Iterable[int]) -> set[int]:
@@ -103,7 +110,7 @@ def _condition(scope: Scope, entity: str) -> ColumnElement[bool]:
     """What a row must be like for the document to tell of it."""
     if entity == "project_text":
         return ProjectText.language.in_(scope.languages)
-    if entity == "participation":
+    if entity == "participation" and (scope.document != ROSTER or scope.handout):
         return Participation.status == "confirmed"
     if entity == "member":  # of joint authorities alone the members are counted
         joint = select(Organisation.id).where(Organisation.kind == "joint_authority")
@@ -113,6 +120,8 @@ def _condition(scope: Scope, entity: str) -> ColumnElement[bool]:
     if entity == "project_role":  # contact persons stand in brochures if they have agreed to it in a profile
         profiled = or_(ProjectRole.role != "contact", ProjectRole.person_id.in_(select(Expert.person_id)))
         return ProjectRole.role.in_(CONTACT_ROLES) & profiled
+    if entity == "event" and scope.document == ROSTER:  # the office's tells how many each participant has had
+        return (Event.kind == "workshop") & Event.host_organisation_id.is_not(None)
     return open_to_all() if entity == "event" else true()
 
 
@@ -125,7 +134,7 @@ def _settings(scope: Scope) -> list[str]:
 _UNTOLD: Final = {
     "project": {"predecessor_id"},
     "project_text": {"project_id", "language", "approved_by", "approved_at", "approved_digest"},
-    "organisation": {"kind", "business_id", "website", "valid_from", "valid_to", "successor_id"},
+    "organisation": {"business_id", "website", "valid_from", "valid_to", "successor_id"},
     "municipality": {
         "subregion_code", "subregion", "wellbeing_county_code", "wellbeing_county", "employment_area_code",
         "employment_area", "vitality_centre_code", "vitality_centre", "language_status", "sami_homeland", "grouping",
@@ -143,15 +152,18 @@ _UNTOLD_IN_ROSTERS: Final = {
     **_UNTOLD,
     "project": {
         "predecessor_id", "theme", "registration_opens", "registration_closes", "price_cents", "price_note",
-        "price_note_sv", "price_note_en", "currency", "page_url", "cover_image_id", "own_workshops",
+        "price_note_sv", "price_note_en", "page_url", "cover_image_id", "own_workshops",
     },
     "project_text": {*_UNTOLD["project_text"], "tagline", "lead", "plain"},
-    "participation": set[str](),
+    "participation": {"note"},
+    "person": {"language", "note"},
+    "event": set(FIELDS["event"]) - {"kind", "status", "starts_at", "host_organisation_id"},
 }  # fmt: skip
 _UNTOLD_IN_HANDOUTS: Final = {
     **_UNTOLD_IN_ROSTERS,
+    "project": {*_UNTOLD_IN_ROSTERS["project"], "currency"},
     "participation": _UNTOLD["participation"],
-    "person": {"language", "note", "erase_on", "email", "phone"},
+    "person": {"language", "note", "email", "phone"},
 }
 _WITHOUT_OTHER: Final = {"organisation": "name_fi"}  # printed in every language that has none of its own
 
