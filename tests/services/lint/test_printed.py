@@ -37,6 +37,7 @@ def test_characters_are_found_in_the_texts_they_stand_in(example_db: Database, e
         Place("texts", "body_fi", "fi", section),
     ]
     assert items[0].title == "1 merkki ei tulostu" and "🚀 U+1F680" in items[0].detail
+    assert "Fonteissa ei ole sitä; sen paikalla" in items[0].detail
     assert items[1].title == "2 merkkiä ei tulostu" and "U+041F" in items[1].detail
     assert {item.severity for item in items} == {"warn"}
 

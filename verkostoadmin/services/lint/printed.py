@@ -110,7 +110,11 @@ def _lacking(letters: Sequence[str], place: Place, name: str) -> Hit:
     title = ngettext("%(count)d character cannot be printed", "%(count)d characters cannot be printed", count)
     named = [f"{letter if letter.isprintable() else ''} U+{ord(letter[0]):04X}".strip() for letter in letters]
     shown = ", ".join(named[:MOST_CHARACTERS]) + (" …" if count > MOST_CHARACTERS else "")
-    detail = _("They are not in the fonts; a replacement stands in their place: %(characters)s") % {"characters": shown}
+    detail = ngettext(
+        "It is not in the fonts; a replacement stands in its place: %(characters)s",
+        "They are not in the fonts; a replacement stands in their place: %(characters)s",
+        count,
+    ) % {"characters": shown}
     return Hit(
         "warn", title % {"count": count}, f"{name}: {detail}" if name else detail, place, f"{name} {''.join(letters)}"
     )
