@@ -169,3 +169,10 @@ def test_a_call_alone_on_the_last_page_stands_at_its_foot(example_db: Database) 
     *_, last = printed(example_db, "Nova Schola", "fi", edition="large")
     assert "Yhteyshenkilö" not in [piece.text for piece in last]
     assert max(piece.top for piece in last) < 500
+
+
+@pytest.mark.parametrize("options", [{"second": "sv", "layout": "beside"}, {"edition": "large"}])
+def test_no_line_of_the_call_is_a_word_left_over(example_db: Database, options: dict[str, str]) -> None:
+    *_, last = printed(example_db, "EVE", "fi", **options)
+    told = [piece.text for piece in last]
+    assert "saakka." not in told and any(piece.endswith("15.1.2027 saakka.") for piece in told)

@@ -102,7 +102,8 @@ def call_lines(call: Call, url: str, look: Styles, colours: Theme) -> list[Block
     lines: list[Block] = [heading(call.heading, look, look.call_heading)]
     lines += [paragraph(text, look.call) for text in call.lines]
     link = page_link(url, colours.on_hero_accent)
-    return [*lines, paragraph([Span(call.link_label), link], look.call._replace(space_before=3))] if link else lines
+    style = look.call._replace(space_before=3, balanced=False)
+    return [*lines, paragraph([Span(call.link_label), link], style)] if link else lines
 
 
 def call_panel(lines: Block, code: Picture | None, look: Styles, colours: Theme) -> Panel:

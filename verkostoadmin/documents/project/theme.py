@@ -191,7 +191,7 @@ def styles(colours: Theme, room: Room, depth: int = 0) -> Styles:
         small=small,
         tiny=Style("text", 8, 10.5, colours.soft),
         call_heading=Style("display", 19, 24, colours.on_hero, space_after=5, keep_with_next=True, balanced=True),
-        call=Style("text", 10.8, 15.5, colours.on_hero_soft, space_after=2),
+        call=Style("text", 10.8, 15.5, colours.on_hero_soft, space_after=2, balanced=True),
         look=_table(small, colours, room.row),
     )
     return look if room.scale == 1 else _scaled(look, room.scale)
