@@ -364,6 +364,13 @@ def test_the_office_list_lies_across_the_paper() -> None:
         assert (round(width, 2), round(height, 2)) == size
 
 
+@pytest.mark.parametrize("letters", range(204, 222, 2))
+def test_the_name_of_a_group_is_as_high_as_its_lines(letters: int) -> None:
+    region = "i" * letters + " ij"  # about as wide as the table, and as its ground without the room at its ends
+    found = roster(participants=(participant(1, region=region), participant(2, region=region)))
+    assert faults(render(found, "region", handout=True).pdf) == []
+
+
 def test_groups_are_bookmarks() -> None:
     pdf = open_pdf(render(EXTREMES["300 participants"], "group", handout=True).pdf)
     with pdf.open_outline() as outline:

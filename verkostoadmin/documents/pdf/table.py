@@ -146,9 +146,14 @@ class GroupRow(Row):
         else:
             Row._draw_line(self, canvas, x, top, width)
 
+    def _inset(self) -> float:
+        return INSET if self.look.ground else 0
+
+    def _widths(self, width: float) -> list[float]:
+        return [width - 2 * self._inset()]
+
     def _places(self, x: float, width: float) -> list[tuple[Paragraph, float, float]]:
-        inset = INSET if self.look.ground else 0
-        return [(self.cells[0], x + inset, width - 2 * inset)]
+        return [(self.cells[0], x + self._inset(), width - 2 * self._inset())]
 
 
 @dataclass(eq=False, kw_only=True, slots=True)
