@@ -8,8 +8,9 @@ from verkostoadmin import documents
 from verkostoadmin.documents.request import Request
 from verkostoadmin.errors import UserError
 from verkostoadmin.services import history, images, prints, records, settings
-from verkostoadmin.services.as_printed import as_printed, database_as_of
+from verkostoadmin.services.as_printed import as_printed
 from verkostoadmin.storage import brochure, texts
+from verkostoadmin.storage.as_of import session_as_of
 from verkostoadmin.storage.database import Database
 from verkostoadmin.storage.naming import find_ids
 
@@ -67,7 +68,7 @@ def test_any_state_of_the_past_can_be_printed(example_db: Database) -> None:
             made[history.entries(example_db, limit=1)[0].id] = documents.build(session, request).pdf
     assert len(set(made.values())) == 3
     for state, pdf in made.items():
-        with database_as_of(example_db, state) as session:
+        with session_as_of(example_db, state) as session:
             assert documents.build(session, request).pdf == pdf
 
 

@@ -66,8 +66,6 @@ def test_by_theme(example_db: "Database") -> None:
     records.change(example_db, "project", key, {"theme": "Konsernit"})
     assert chosen(example_db, theme="konsernit") == ["TOK"]
     assert chosen(example_db, theme="") == chosen(example_db)
-    with example_db.read() as session:
-        assert "Konsernit" in catalogue.themes(session)
 
 
 def test_municipalities_with_all_their_projects(example_db: "Database") -> None:

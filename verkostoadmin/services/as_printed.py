@@ -10,10 +10,6 @@ from verkostoadmin.services.prints import Printed
 from verkostoadmin.storage.as_of import session_as_of
 from verkostoadmin.storage.database import Database
 
-__all__ = ["as_printed", "database_as_of"]
-
-database_as_of = session_as_of
-
 
 @contextmanager
 def as_printed(db: Database, print_id: int) -> Iterator[tuple[Printed, Session]]:

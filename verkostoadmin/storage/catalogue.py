@@ -55,12 +55,6 @@ def _runs(projects: Sequence[Project], project_id: int) -> set[int]:
     return found
 
 
-def themes(session: Session) -> list[str]:
-    """All themes in use."""
-    statement = select(Project.theme).where(Project.theme.is_not(None)).order_by(Project.theme).distinct()
-    return [theme for theme in session.scalars(statement) if theme]
-
-
 def names(session: Session, project_ids: Collection[int], language: str) -> dict[int, tuple[str, str]]:
     """The name and the tagline in a language of those projects that have a text in it."""
     statement = select(ProjectText.project_id, ProjectText.name, ProjectText.tagline)
