@@ -17,6 +17,7 @@ from verkostoadmin.documents.request import Request
 from verkostoadmin.services import history, projects, records
 from verkostoadmin.storage import database
 from verkostoadmin.storage.database import Database
+from verkostoadmin.ui import theme
 from verkostoadmin.ui.documents import making, outputs
 
 ENTRIES = (PLAIN_PROJECTS,)
@@ -222,6 +223,27 @@ def test_the_sheet_fits_a_small_window(qtbot: Any, window: Any, size: tuple[int,
         assert inside.contains(corner)
     assert sheet.desk.view.viewport().width() > 150
     assert apart(sheet.desk.search, sheet.desk.finder.before, sheet.desk.finder.next)
+
+
+def test_in_a_narrow_window_pages_and_settings_take_turns(qtbot: Any, window: Any) -> None:
+    sheet = open_sheet(qtbot, window)
+    assert not sheet.body.switch.isVisibleTo(sheet)
+    theme.apply(dark=False, text_scale=1.5)
+    window.close_sheet()
+    window.resize(960, 600)
+    sheet = open_sheet(qtbot, window)
+    assert sheet.desk.isVisibleTo(sheet) and not sheet.options.isVisibleTo(sheet)
+    press(sheet, "Asetukset")
+    assert not sheet.desk.isVisibleTo(sheet) and sheet.options.isVisibleTo(sheet)
+    qtbot.keyClick(sheet.kinds, Qt.Key.Key_F9)
+    assert sheet.desk.isVisibleTo(sheet) and not sheet.options.isVisibleTo(sheet)
+    QApplication.processEvents()
+    foot = sheet.foot
+    assert apart(foot.all, foot.mail, foot.open, foot.print, foot.save)
+    assert apart(sheet.choice.filter, sheet.choice.rows)
+    window.resize(1440, 900)
+    qtbot.waitUntil(lambda: sheet.desk.isVisibleTo(sheet) and sheet.options.isVisibleTo(sheet))
+    assert not sheet.body.switch.isVisibleTo(sheet)
 
 
 def apart(*widgets: QWidget) -> bool:

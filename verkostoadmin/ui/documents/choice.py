@@ -54,7 +54,7 @@ class Rows(RecordList):
 
     def __init__(self) -> None:
         super().__init__(_("Project"), ROW, paint_project)
-        self.setMinimumHeight(sz(ROW) * 2)
+        self.setMinimumHeight(sz(ROW))
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self, _index: QModelIndex) -> None:

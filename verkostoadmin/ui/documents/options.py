@@ -11,7 +11,6 @@ from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.documents.shape import Shape
 from verkostoadmin.ui.projects.remarks import Remarks
-from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.labels import label
 from verkostoadmin.ui.widgets.layout import Pane, column
 from verkostoadmin.ui.widgets.scroll import scroll
@@ -34,16 +33,16 @@ class Options(Pane):
         *extra: QWidget,
     ) -> None:
         self.shape = Shape(memory)
-        self._facts = label("", "small", muted=True, wrap=True)
-        self.remarks = Remarks(context, go, refused)
+        self._document, self._facts = label(_("Document"), "label"), label("", "small", muted=True, wrap=True)
+        self._check, self.remarks = label(_("Before printing"), "h2"), Remarks(context, go, refused)
         inner = column(
             self.shape,
             theme.S2,
-            label(_("Document"), "label"),
+            self._document,
             self._facts,
             *extra,
             theme.S2,
-            label(_("Before printing"), "h2"),
+            self._check,
             theme.S1,
             self.remarks,
             None,
@@ -53,7 +52,11 @@ class Options(Pane):
         body = QWidget()
         body.setLayout(inner)
         super().__init__(column(scroll(body), margins=(1, 0, 0, 0)), "surface", "l")
-        self.setFixedWidth(sz(WIDTH))
 
-    def show_facts(self, words: str) -> None:
+    def show_facts(self, words: str, *, checked: bool = False) -> None:
+        """What the document is; `checked` where what to look at before printing is told as well."""
         self._facts.setText(words)
+        shown: dict[QWidget, bool] = {self._document: bool(words), self._facts: bool(words)}
+        shown |= {self._check: checked, self.remarks: checked}
+        for part, on in shown.items():
+            part.setVisible(on)

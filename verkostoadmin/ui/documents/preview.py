@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -23,6 +24,7 @@ from verkostoadmin.ui.documents.raster import Raster
 EDGE = 16  # free desk around a fitted page
 STEP, LEAST, MOST = 1.25, 0.25, 6.0
 PAPER_EDGE = "#33000000"
+FRAME = 1.5
 FOUND, FOUND_HERE = "#ffe7a8", "#f2a33a"  # paper keeps its colours in dark mode too
 
 
@@ -52,13 +54,19 @@ class Paper(QWidget):
         painter, seen = QPainter(self), self.visibleRegion().boundingRect()
         image = self._seen(seen)
         painter.drawImage(QRectF(seen), image, QRectF(image.rect()))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
         for box, gone_to in self._marks:
-            scaled = QRectF(box.topLeft() * self._scale, box.size() * self._scale).adjusted(-1, -1, 1, 1)
-            painter.fillRect(scaled, QColor(FOUND_HERE if gone_to else FOUND))
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+            self._paint_mark(painter, box, QColor(FOUND_HERE if gone_to else FOUND))
         painter.setPen(QColor(PAPER_EDGE))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _paint_mark(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
+        """As a marker pen does it, and a frame, which is seen on dark grounds too."""
+        scaled = QRectF(box.topLeft() * self._scale, box.size() * self._scale).adjusted(-1, -1, 1, 1)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        painter.fillRect(scaled, colour)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        painter.setPen(QPen(colour, FRAME))
+        painter.drawRect(scaled.adjusted(-1, -1, 1, 1))
 
     def _seen(self, seen: QRect) -> QImage:
         """The part of the page that is seen, at the pixels of the screen."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QLayout
 
 from verkostoadmin.documents.request import Request
 from verkostoadmin.errors import UserError
@@ -15,6 +15,7 @@ from verkostoadmin.model.office import CATALOGUE
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.context import Context
 from verkostoadmin.ui.documents import making, panes
+from verkostoadmin.ui.documents.body import Body
 from verkostoadmin.ui.documents.choice import ProjectList
 from verkostoadmin.ui.documents.desk import Desk
 from verkostoadmin.ui.documents.foot import Foot
@@ -25,16 +26,13 @@ from verkostoadmin.ui.documents.options import Options
 from verkostoadmin.ui.documents.outputs import Outputs
 from verkostoadmin.ui.documents.release import Release
 from verkostoadmin.ui.sheets import Sheet
-from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import Act, button, icon_button
 from verkostoadmin.ui.widgets.labels import ElidedLabel, label
-from verkostoadmin.ui.widgets.layout import Pane, column, hairline, row
+from verkostoadmin.ui.widgets.layout import column, hairline, row
 
 if TYPE_CHECKING:
     from verkostoadmin.services.lint.finding import Finding
     from verkostoadmin.ui.documents.printed import Then
-
-LEFT = 236
 
 
 class DocumentSheet(Sheet):
@@ -70,9 +68,8 @@ class DocumentSheet(Sheet):
         self.outputs = Outputs(self._context, self.notice, self)
         self.release = Release(self._context, self.notice)
         self._panes = (self.kinds, self.choice, self.desk, self.options, self.foot)
-        middle = row(self._left(), self.desk, self.options, gap=0)
-        middle.setStretch(1, 1)
-        layout = column(self._head(), hairline(), middle, self.foot, margins=(1, 1, 1, 1), gap=0)
+        self.body = Body(self.kinds, self.choice, self.desk, self.options)
+        layout = column(self._head(), hairline(), self.body, self.foot, margins=(1, 1, 1, 1), gap=0)
         layout.setStretch(2, 1)
         self.setLayout(layout)
         self.first = self.kinds
@@ -80,20 +77,12 @@ class DocumentSheet(Sheet):
             self.choice.recall(chosen)
         self.choice.show_projects(self._projects, self._first)
 
-    def _left(self) -> QWidget:
-        layout = column(self.kinds, self.choice, None, gap=0)
-        layout.setStretch(1, 1)
-        layout.setStretch(2, 0)  # the room below belongs to the projects, where there are any to choose
-        made = Pane(layout, "surface", "r")
-        layout.setContentsMargins(0, 0, 1, 0)
-        made.setFixedWidth(sz(LEFT))
-        return made
-
     def _head(self) -> QLayout:
         self._heading = label("", "h1")
         self._title = ElidedLabel("", muted=True)
         close = icon_button("close", _("Close (Esc)"), self.closed.emit)
-        made = row(self._heading, self._title, close, margins=(theme.S5, theme.S3, theme.S3, theme.S3), gap=theme.S3)
+        parts = (self._heading, self._title, self.body.switch, close)
+        made = row(*parts, margins=(theme.S5, theme.S3, theme.S3, theme.S3), gap=theme.S3)
         made.setStretch(1, 1)
         return made
 
@@ -120,7 +109,7 @@ class DocumentSheet(Sheet):
             "Ctrl+F": self.desk.begin_search,
             "F6": lambda: panes.walk(self._panes, 1),
             "Shift+F6": lambda: panes.walk(self._panes, -1),
-            "F9": lambda: self.options.setVisible(not self.options.isVisible()),
+            "F9": self.body.toggle_side,
         }
 
     # ------------------------------------------------------------ choosing
@@ -209,7 +198,6 @@ class DocumentSheet(Sheet):
         """Why there is no document in view."""
         self._seen = None
         self.options.show_facts("")
-        self.options.remarks.hide()
         self.desk.show_words(icon, title, detail, acts)
 
     def _stop_making(self) -> None:
@@ -230,11 +218,10 @@ class DocumentSheet(Sheet):
 
     def _tell(self, finished: Finished) -> None:
         """What stands beside the pages."""
-        self.options.show_facts(finished.facts())
+        self.options.show_facts(finished.facts(), checked=True)
         several = len(finished.projects) > 1
         names = {project.id: project.short_name for project in finished.projects} if several else None
         self.options.remarks.show_findings(finished.findings, names)
-        self.options.remarks.show()
 
     def _show_past(self, then: "Then") -> None:
         """In the place of the document of today; it can be saved and printed again as it is."""
@@ -243,7 +230,6 @@ class DocumentSheet(Sheet):
         self._past, self._seen = Finished(request, chosen, then.rendered, (), then.printed.state), None
         self.desk.show_pdf(then.rendered.pdf, then.words(), [(_("Back to the preview"), self._show_today)])
         self.options.show_facts(self._past.facts())
-        self.options.remarks.hide()
 
     def _show_today(self) -> None:
         """After something of the past was looked at."""
