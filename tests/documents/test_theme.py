@@ -1,13 +1,18 @@
 """Whatever a project's colours, its texts can be read."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from verkostoadmin.documents.participants.source import collect
 from verkostoadmin.documents.pdf.colour import BLACK, WHITE, Colour, contrast, parse
 from verkostoadmin.documents.project.brands import BRANDS, colours_of
 from verkostoadmin.documents.project.theme import Theme, theme
 from verkostoadmin.model.choices import BRAND
+from verkostoadmin.services import records, settings
+from verkostoadmin.storage.database import Database
 
 COLOURS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
@@ -79,3 +84,14 @@ def test_a_usual_brand_is_kept() -> None:
 def test_contrast_is_that_of_the_guidelines() -> None:
     assert contrast(WHITE, BLACK) == pytest.approx(21)
     assert contrast(Colour(0.4667, 0.4667, 0.4667), WHITE) == pytest.approx(4.48, abs=0.01)
+
+
+def test_lists_of_participants_have_the_colours_of_the_brand(db: Database) -> None:
+    settings.set_setting(db, "office.brand", "neutral")
+    keys = [
+        records.create(db, "project", {"short_name": name, "starts_on": date(2027, 1, 1), "brand": brand}).id
+        for name, brand in (("Uusi", None), ("Toinen", "kuntaliitto"))
+    ]
+    with db.read() as session:
+        found = [collect(session, key or 0, "fi", date(2026, 11, 24)).primary for key in keys]
+    assert found == [BRANDS["neutral"].primary, BRANDS["kuntaliitto"].primary]

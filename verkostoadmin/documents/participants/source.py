@@ -32,7 +32,7 @@ def collect(session: Session, project_id: int, language: str, today: date) -> Ro
     confirmed = [one for one in participants if one.status == "confirmed" and one.role == "participant"]
     name, own = _name(session, project, language)
     settings = all_settings(session)
-    brand = colours_of(project.theme, settings.get("office.theme", ""), project.colour_primary, project.colour_accent)
+    brand = colours_of(project.brand, settings.get("office.brand", ""), project.colour_primary, project.colour_accent)
     return Roster(
         language=language,
         day=today,
