@@ -8,6 +8,8 @@ import pytest
 
 from tests.documents.catalogues import Maker
 from tests.documents.reading import destination, lines
+from verkostoadmin.documents.catalogue.look import IN_BOOKLETS, ON_A4, Setting
+from verkostoadmin.documents.project.paging import SMALLEST_GAP
 from verkostoadmin.storage.counting import municipalities_by_project
 from verkostoadmin.storage.projects import names_by_project
 
@@ -134,3 +136,15 @@ def test_a_bookmark_and_the_contents_lead_to_the_same_place(made: Maker) -> None
     found = made.all()
     by_bookmark = {destination(found.pdf, entry.destination).page + 1 for entry in found.bookmarks()}
     assert {target for _contents, target in found.links(found.page("Sisällys"))} <= by_bookmark
+
+
+def test_the_figures_of_the_cover_stand_on_one_line_each(made: Maker) -> None:
+    """The widest of them is 3.4 million."""
+    (_size, pieces), *_rest = lines(made.all("en", folded=True).rendered.pdf)
+    assert "3.4 million" in [piece.text.replace("\u00a0", " ") for piece in pieces]
+
+
+@pytest.mark.parametrize("setting", [ON_A4, IN_BOOKLETS])
+def test_room_that_is_left_goes_between_all_bands_also_where_they_are_close(setting: Setting) -> None:
+    """Else all of it would open one hole, where the timeline keeps its distance."""
+    assert min(choice.room.band_gap for choice in setting.choices) >= SMALLEST_GAP

@@ -11,6 +11,7 @@ from verkostoadmin.documents.pdf.arrange import Stack
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.canvas import Canvas
 from verkostoadmin.documents.pdf.colour import parse
+from verkostoadmin.documents.pdf.fonts import face
 from verkostoadmin.documents.pdf.lines import Style
 from verkostoadmin.documents.pdf.map.frame import width_of
 from verkostoadmin.documents.pdf.paragraph import Paragraph, paragraph
@@ -106,6 +107,8 @@ def _figures(words: Words, look: Look) -> list[Block]:
     value = larger(Style("display-heavy", 30, 33, colours.on_hero), scale)
     label = larger(Style("text", 10.5, 14, colours.on_hero_soft, space_after=14), scale)
     rows = words.figures()
+    widest = max((face(value.face).width(row.value, value.size) for row in rows), default=0)
+    value = larger(value, min(1, FIGURES_WIDTH / widest)) if widest else value
     return [text for row in rows for text in (paragraph(row.value, value), paragraph(row.label, label))]
 
 

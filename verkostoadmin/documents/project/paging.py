@@ -11,7 +11,7 @@ SQUEEZE: Final = 12.0
 FEW: Final = 3  # bands that may be squeezed onto a page
 MOST_SINKING: Final = 340.0
 MOST_STRETCH: Final = 16.0  # of one gap between bands
-SMALLEST_GAP: Final = 10.0  # between bands
+SMALLEST_GAP: Final = 8.5  # between bands
 
 
 class Page(NamedTuple):
