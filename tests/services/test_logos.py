@@ -3,6 +3,7 @@
 import io
 import random
 import re
+import time
 from xml.etree import ElementTree
 
 import pytest
@@ -69,6 +70,20 @@ def test_other_drawings_are_refused_with_a_hint(name: str) -> None:
 def test_a_script_and_a_link_are_left_out() -> None:
     data = inside("<script>alert(1)</script><a href='javascript:alert(1)'><circle r='5' onload='x()'/></a>")
     assert b"alert" not in logos.encode(data).data
+
+
+@pytest.mark.parametrize("body", ["a" * 200_000, "/*" * 100_000, "a{" * 100_000, "}" * 200_000])
+def test_an_endless_style_sheet_takes_no_time(body: str) -> None:
+    start = time.perf_counter()
+    logos.encode(inside(f"<style>{body}</style>"))
+    assert time.perf_counter() - start < 1
+
+
+def test_style_sheets_are_read_between_comments_and_inside_of_conditions() -> None:
+    style = "/* a { fill: #000001 */ @media print { .a, .b { fill: #0000aa } } .c{fill:#0000bb} /* } .a { fill: red"
+    bars = "".join(f'<rect x="{x}" width="9" height="50" class="{name}"/>' for x, name in ((0, "b"), (20, "c")))
+    found = re.findall(rb'fill="(#[0-9a-f]{6})"', logos.encode(inside(f"<style>{style}</style>{bars}")).data)
+    assert found == [b"#000000", b"#0000aa", b"#0000bb"]
 
 
 def test_a_damaged_drawing_is_read_or_refused_never_an_error() -> None:

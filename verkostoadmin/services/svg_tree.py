@@ -206,12 +206,19 @@ def _fraction(text: str) -> float:
 def _rules(root: Element) -> list[Rule]:
     """The rules of style sheets for single classes, ids and elements; others do not matter for shapes."""
     text = " ".join(item.text or "" for item in root.iter() if _name(item) == "style")
-    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
     rules = []
-    for selectors, body in re.findall(r"([^{}]+)\{([^{}]*)\}", text):
-        values = _declarations(body)
-        rules += [(selector.strip(), values) for selector in selectors.split(",")]
+    for rule in _without_comments(text).split("}")[:-1]:
+        before, brace, body = rule.rpartition("{")
+        if brace:
+            values = _declarations(body)
+            rules += [(selector.strip(), values) for selector in before.rpartition("{")[2].split(",")]
     return rules
+
+
+def _without_comments(text: str) -> str:
+    """Without expressions, which take endless time for a comment or a rule without an end."""
+    first, *rest = text.split("/*")
+    return first + "".join(part.partition("*/")[2] for part in rest)
 
 
 def _declarations(text: str) -> dict[str, str]:
