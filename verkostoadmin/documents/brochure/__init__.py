@@ -2,7 +2,7 @@
 
 page, cover          the page, and the head of the first one
 compose, choosing    bands → pages, as roomy as fits
-filling              of one column: large print, booklets
+filling              evenly filled pages: large print, booklets, two languages
 plain, contrast      large print: its texts and colours
 shared, after        two languages after each other
 pair, beside         two languages side by side

@@ -1,4 +1,4 @@
-"""Brochures of one column: in large print on as few pages as it takes, as a booklet on whole sheets that are well filled."""
+"""Evenly filled pages: large print on as few as it takes, a booklet on whole sheets, parts in two languages as they were laid out."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
