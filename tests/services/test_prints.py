@@ -13,7 +13,7 @@ from verkostoadmin.errors import UserError
 from verkostoadmin.model.choices import DOCUMENT
 from verkostoadmin.model.event import Event, EventProject
 from verkostoadmin.model.participation import Participation
-from verkostoadmin.model.person import ProjectRole
+from verkostoadmin.model.person import Expert, ProjectRole
 from verkostoadmin.services import checking, history, prints, records, settings
 from verkostoadmin.services.prints import ChangedField
 from verkostoadmin.storage import brochure, database, texts
@@ -243,6 +243,13 @@ def move_workshop(db: Database, project: int) -> object:
     return records.change(db, "event", workshop_of(db, project), {"venue": "Toinen sali"})
 
 
+def expert_of(db: Database, project: int) -> int:
+    """The profile of an expert."""
+    with db.read() as session:
+        statement = select(Expert.id).join(ProjectRole, ProjectRole.person_id == Expert.person_id)
+        return session.scalars(statement.where(ProjectRole.project_id == project).order_by(Expert.id)).first() or 0
+
+
 def remove_expert(db: Database, project: int) -> object:
     with db.read() as session:
         expert = ProjectRole.role.in_(("lead_expert", "expert"))
@@ -267,6 +274,7 @@ ERASURE = change("person", contact_of, erase_on=DAY)
 APPLIED = change("participation", lambda db, key: participation(db, key, "applied"), status="waiting")
 CURRENCY = change("project", lambda db, key: key, currency="SEK")
 KIND = change("organisation", lambda db, key: organisation_of(db, key), kind="other")
+TOPICS = change("expert", lambda db, key: expert_of(db, key), topics="johtaminen")
 PLAIN = change("project_text", FINNISH, plain="Selkeä teksti.")
 ROSTER: dict[str, Any] = {"document": "participants"}
 HANDOUT: dict[str, Any] = {**ROSTER, "audience": "handout"}
@@ -302,6 +310,8 @@ CASES: dict[str, tuple[Callable[[Database, int], object], dict[str, Any], bool]]
     "a workshop in a municipality, handed out": (cancel_workshop, HANDOUT, False),
     "the place of a workshop, in a roster": (move_workshop, ROSTER, False),
     "an expert, in a roster": (remove_expert, ROSTER, False),
+    "the topics of an expert": (TOPICS, {}, False),
+    "the topics of an expert, in a catalogue": (TOPICS, {"document": "catalogue"}, True),
     "another project": (change("project", lambda db, key: project_of(db, "OMA 2"), price_cents=1), {}, False),
     "the office": (setting("office.name"), {}, True),
     "the foreword": (setting("catalogue.foreword_fi"), {}, False),

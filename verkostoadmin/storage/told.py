@@ -148,6 +148,7 @@ _UNTOLD: Final = {
     "event": {"capacity", "quota", "note"},
     "image": {"media_type", "width", "height", "byte_size"},
 }  # fmt: skip
+_UNTOLD_IN_CATALOGUES: Final = {**_UNTOLD, "expert": {"languages"}}
 _UNTOLD_IN_ROSTERS: Final = {
     **_UNTOLD,
     "project": {
@@ -182,6 +183,8 @@ def fields_told(scope: Scope, entity: str) -> list[str]:
 
 
 def _untold(scope: Scope) -> dict[str, set[str]]:
+    if scope.document == "catalogue":
+        return _UNTOLD_IN_CATALOGUES
     if scope.document != ROSTER:
         return _UNTOLD
     return _UNTOLD_IN_HANDOUTS if scope.handout else _UNTOLD_IN_ROSTERS
