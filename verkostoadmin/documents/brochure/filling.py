@@ -1,4 +1,4 @@
-"""Evenly filled pages: large print on as few as it takes, a booklet on whole sheets, parts in two languages as they were laid out."""
+"""Evenly filled pages: large print on as few as it takes, booklets on whole sheets, two languages as they were laid out."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
