@@ -174,6 +174,22 @@ def test_settings_make_the_title_and_the_foreword(example_db: "Database") -> Non
     assert "Lukijalle" not in text(build(example_db, eve).pdf)
 
 
+def test_the_office_has_a_signature_and_a_title_in_each_language(example_db: "Database") -> None:
+    eve = (ids(example_db)["EVE"],)
+    for language, title, signature in (
+        ("fi", "Johtaja, Johtaminen ja talous", "Verkostohankkeiden toimisto"),
+        ("sv", "Direktör, ledarskap och ekonomi", "Kansliet för nätverksprojekten"),
+        ("en", "Director, Leadership and Economy", "The office of the development networks"),
+    ):
+        pages = pages_of(build(example_db, eve, language=language).pdf)
+        assert signature in pages[1] and title in pages[-2]
+    for code in ("sv", "en"):
+        settings.set_setting(example_db, f"office.contact_title_{code}", "")
+        settings.set_setting(example_db, f"catalogue.foreword_by_{code}", "")
+    pages = pages_of(build(example_db, eve, language="sv").pdf)
+    assert "Verkostohankkeiden toimisto" in pages[1] and "Johtaja, Johtaminen ja talous" in pages[-2]
+
+
 def test_logos_stand_on_the_cover_and_credits_with_the_photos(example_db: "Database") -> None:
     logos.set_office_logo(example_db, logo(120, 40))
     images.set_cover(example_db, ids(example_db)["EVE"], landscape((800, 500)), None, "Mäkiä", "Kalle Kuvaaja")

@@ -26,6 +26,8 @@ OFFICE: Final = _named(
     Field("office.partner", N_("Partner")),
     Field("office.contact_person", N_("Contact person"), help=N_("For projects that name nobody")),
     Field("office.contact_title", N_("Title of the contact person")),
+    Field("office.contact_title_sv", N_("Title of the contact person in Swedish")),
+    Field("office.contact_title_en", N_("Title of the contact person in English")),
     Field("office.contact_email", N_("E-mail of the contact person"), "email", max_length=254),
     Field("office.contact_phone", N_("Phone of the contact person"), "phone", max_length=40),
     Field("office.offer_fi", N_("What a municipality gets (Finnish)"), "multiline", max_length=2_000),
@@ -49,6 +51,8 @@ CATALOGUE: Final = _named(
     Field("catalogue.foreword_sv", N_("Foreword of the catalogue (Swedish)"), "multiline", max_length=8_000),
     Field("catalogue.foreword_en", N_("Foreword of the catalogue (English)"), "multiline", max_length=8_000),
     Field("catalogue.foreword_by", N_("Who signs the foreword")),
+    Field("catalogue.foreword_by_sv", N_("Who signs the foreword in Swedish")),
+    Field("catalogue.foreword_by_en", N_("Who signs the foreword in English")),
 )
 
 SETTINGS: Final[Settings] = {**OFFICE, **LOOK, **CATALOGUE}

@@ -76,6 +76,7 @@ def _listed(project: Project, name: str, tagline: str, day: date, settings: dict
 def _data(session: Session, listed: tuple[Listed, ...], request: Request, settings: dict[str, str]) -> CatalogueData:
     language, day, keys = request.language, request.day, [item.key for item in listed]
     stored = catalogue.towns(session, keys)
+    signed = settings.get(f"catalogue.foreword_by_{language}") or settings.get("catalogue.foreword_by", "")
     colours = colours_of(None, settings.get("office.brand", ""), None, None)
     return CatalogueData(
         language=language,
@@ -85,9 +86,9 @@ def _data(session: Session, listed: tuple[Listed, ...], request: Request, settin
         towns=_towns(stored, keys, language),
         experts=_experts(session, keys, language, day),
         foreword=_parts(PARAGRAPHS.split(settings.get(f"catalogue.foreword_{language}", "").replace("\r\n", "\n"))),
-        foreword_by=settings.get("catalogue.foreword_by", "").strip(),
+        foreword_by=signed.strip(),
         offer=_parts(settings.get(f"office.offer_{language}", "").splitlines()),
-        contact=next(iter(people.of_office(settings)), None),
+        contact=next(iter(people.of_office(settings, language)), None),
         office=settings.get("office.name", "").strip(),
         partner=settings.get("office.partner", "").strip(),
         logos=_logos(session, keys, language, settings),

@@ -146,8 +146,7 @@ class Words:
         if not found or found[-1].last < 2:
             return shown
         names = ", ".join(town.place.name for town in found[-1].towns)
-        most = _("In most of them: %(names)s.") % {"names": names}
-        return f"{shown} {most}"
+        return f"{shown} {self.in_most()}: {names}."
 
     def by_network(self) -> str:
         """Above the numbers of municipalities by network."""
@@ -157,7 +156,7 @@ class Words:
     def in_most(self) -> str:
         """Above the municipalities that are in most networks."""
         _ = self.texts.gettext
-        return _("In most networks")
+        return _("In the most networks")
 
     def cover_text(self) -> str:
         """What the map of the cover shows."""

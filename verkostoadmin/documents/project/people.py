@@ -39,7 +39,7 @@ def contacts(
     day = min(today, project.ends_on) if project.ends_on else today
     found = people.of_projects.get(project.id)
     if not found:
-        return of_office(settings)
+        return of_office(settings, language)
     return tuple(contact_of(people, person, expert, language, day) for person, _role, expert in found)
 
 
@@ -98,18 +98,19 @@ def _initials(given: str, family: str) -> str:
     return (given[:1] + last[:1]).upper()
 
 
-def of_office(settings: dict[str, str]) -> tuple[Contact, ...]:
+def of_office(settings: dict[str, str], language: str) -> tuple[Contact, ...]:
     """The office's contact person, if it has named one."""
     name = settings.get("office.contact_person", "").strip()
     if not name:
         return ()
     given, _space, family = name.rpartition(" ")
     phone = settings.get("office.contact_phone", "")
+    title = settings.get(f"office.contact_title_{language}") or settings.get("office.contact_title", "")
     return (
         Contact(
             name=name,
             initials=_initials(given, family),
-            title=_begun(settings.get("office.contact_title", "")),
+            title=_begun(title),
             organisation=settings.get("office.name", ""),
             phone=format_phone(phone) if phone else "",
             email=settings.get("office.contact_email", ""),
