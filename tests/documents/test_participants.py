@@ -291,6 +291,18 @@ def test_columns_in_which_nothing_stands_are_left_out() -> None:
     assert "Organisaatio Kunta000 Kunta001" in text(render(bare, handout=True).pdf)
 
 
+@pytest.mark.parametrize("handout", AUDIENCES)
+def test_the_second_column_begins_at_the_same_place_in_all_tables(handout: bool) -> None:
+    behind = participant(9, name="FCG", role="implementer", **BARE)
+    invited = participant(10, status="invited", **BARE)
+    ((_size, pieces),) = lines(render(roster(1, participants=(participant(0), invited, behind)), handout=handout).pdf)
+    second = {"Yhdyshenkilöt", "Nimi", "Rooli", "Päivät"}
+    rows = {round(piece.top): piece for piece in sorted(pieces, key=lambda piece: -piece.left) if piece.text in second}
+    assert len(rows) == (2 if handout else 3)
+    places = [piece.left for piece in rows.values()]
+    assert max(places) - min(places) < 1.5  # letters have room of their own at their sides
+
+
 def test_a_column_is_kept_where_one_of_many_groups_needs_it() -> None:
     found = roster(3, participants=(participant(0, **{**BARE, "region": "A"}), participant(1, region="B")))
     assert OFFICE in text(render(found, "region").pdf)

@@ -14,11 +14,11 @@ from verkostoadmin.documents.pdf.text import address
 from verkostoadmin.model.choices import PARTICIPATION_STATUS
 from verkostoadmin.model.order import sort_key
 
-# Shares of the width; columns in which nothing stands are left out.
-OFFICE_PARTS: Final = (0.235, 0.12, 0.295, 0.12, 0.085, 0.115, 0.15)
+# Shares of the width; columns in which nothing stands are left out, and the first one is as wide in all tables.
+OFFICE_PARTS: Final = (0.25, 0.12, 0.295, 0.12, 0.085, 0.115, 0.15)
 NARROW_PARTS: Final = (0.48, 0.52)
 HANDOUT_PARTS: Final = (0.36, 0.32, 0.32)
-BEHIND_PARTS: Final = (0.5, 0.5)
+BEHIND_PARTS: Final = (0.36, 0.64)
 UNNAMED: Final = "*"
 BETWEEN: Final = f"{NO_BREAK}· "
 Grouped = list[tuple[str, list[Participant]]]
@@ -101,11 +101,10 @@ class Layout:
         """A table of the columns in which something stands."""
         rows = [row for _name, some in groups for row in some]
         used = [column for column in range(len(heads)) if column == 0 or any(row[column] for row in rows)]
-        whole = sum(parts[column] for column in used)
         return grid_table(
             [heads[column] for column in used],
             [(name, [[row[column] for column in used] for row in some]) for name, some in groups],
-            [parts[column] / whole for column in used],
+            _shares([parts[column] for column in used]),
             self.looks.table,
         )
 
@@ -212,6 +211,12 @@ class Layout:
         for block in found[:1]:
             block.space_before = self.looks.fact.leading
         return found
+
+
+def _shares(parts: Sequence[float]) -> list[float]:
+    """Of the whole width: the first one as it is, and the others of what it leaves."""
+    first, *others = parts
+    return [first, *[part * (1 - first) / sum(others) for part in others]] if others else [1]
 
 
 def _others(groups: Iterable[str], but: str) -> list[str]:
