@@ -129,6 +129,15 @@ def test_the_strip_turns_pages_by_arrows_and_click(qtbot: Any, desk: Desk) -> No
     assert desk.view.index() == 0
 
 
+def test_the_strip_stays_where_it_is_when_the_keyboard_leaves_it(qtbot: Any, desk: Desk) -> None:
+    desk.resize(700, 260)
+    bar = desk._strip.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 60)
+    desk.thumbs.setFocus()
+    qtbot.keyClick(desk.thumbs, Qt.Key.Key_Tab)
+    assert not desk.thumbs.hasFocus() and bar.value() == 0
+
+
 def test_another_document_keeps_zoom_and_page(desk: Desk, pdf: bytes) -> None:
     desk.view.turn_to(1)
     desk.view.set_zoom(1.0)

@@ -13,7 +13,7 @@ from verkostoadmin.ui.documents.notice import Notice
 from verkostoadmin.ui.documents.preview import PageView
 from verkostoadmin.ui.documents.raster import Raster
 from verkostoadmin.ui.documents.reflow import Reflow
-from verkostoadmin.ui.documents.strip import Thumbs, strip
+from verkostoadmin.ui.documents.strip import Strip, Thumbs
 from verkostoadmin.ui.theme import sz
 from verkostoadmin.ui.widgets.buttons import Act, button, icon_button
 from verkostoadmin.ui.widgets.empty import Empty
@@ -34,7 +34,7 @@ class Desk(QStackedWidget):
         self.thumbs = Thumbs()
         self.finder = Finder(self.view)
         self.search = self.finder.field
-        self._strip = strip(self.thumbs)
+        self._strip = Strip(self.thumbs)
         self.told = Notice()
         self.addWidget(self._pages())
         self.view.page_turned.connect(self._on_turned)

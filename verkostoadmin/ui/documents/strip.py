@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from verkostoadmin.i18n import gettext as _
 from verkostoadmin.ui import paint, theme
 from verkostoadmin.ui.documents.preview import PAPER_EDGE
 from verkostoadmin.ui.documents.raster import Raster
 from verkostoadmin.ui.theme import sz
-from verkostoadmin.ui.widgets.scroll import scroll
 
 WIDTH, THUMB, RING, NUMBER = 120, 86, 5, 24
 
@@ -104,11 +103,22 @@ class Thumbs(QWidget):
         return self._images[index]
 
 
-def strip(thumbs: Thumbs) -> QScrollArea:
+class Strip(QScrollArea):
     """The small pages in a column of their own; the current one is kept in view."""
-    made = scroll(thumbs)
-    made.setWidgetResizable(False)
-    made.setFixedWidth(sz(WIDTH))
-    made.setProperty("fill", "sunken")
-    made.viewport().setAutoFillBackground(False)
-    return made
+
+    def __init__(self, thumbs: Thumbs) -> None:
+        super().__init__()
+        self.setWidget(thumbs)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFixedWidth(sz(WIDTH))
+        self.setProperty("fill", "sunken")
+        self.viewport().setAutoFillBackground(False)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Qt would bring the middle of all pages into view when the keyboard leaves them."""
+        place = self.verticalScrollBar().value()
+        moved = super().focusNextPrevChild(forward)
+        self.verticalScrollBar().setValue(place)
+        return moved
