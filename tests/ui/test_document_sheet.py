@@ -19,6 +19,7 @@ from verkostoadmin.storage import database
 from verkostoadmin.storage.database import Database
 from verkostoadmin.ui import theme
 from verkostoadmin.ui.documents import making, outputs
+from verkostoadmin.ui.documents.kinds import KEYS
 
 ENTRIES = (PLAIN_PROJECTS,)
 
@@ -74,7 +75,7 @@ def test_a_missing_language_is_told_with_a_way_to_the_texts(qtbot: Any, window: 
     assert window.shade is None
 
 
-def test_without_projects_the_sheet_says_what_to_do(make_window: Any, db: Database) -> None:
+def test_without_projects_the_sheet_says_what_to_do(qtbot: Any, make_window: Any, db: Database) -> None:
     db.close()
     window = make_window(db.path, entries=ENTRIES)
     window.open_documents()
@@ -82,6 +83,10 @@ def test_without_projects_the_sheet_says_what_to_do(make_window: Any, db: Databa
     assert "Hankkeita ei vielä ole" in words_of(sheet.desk)
     assert not sheet.foot.save.isEnabled()
     assert not sheet.foot.all.isEnabled()
+    sheet.kinds.select_id(KEYS.index("test-sheet"))  # which is of no project
+    sheet.kinds.picked.emit("test-sheet")
+    qtbot.waitUntil(lambda: sheet.finished is not None)
+    assert sheet.foot.save.isEnabled() and sheet.desk.currentIndex() == 0
 
 
 def test_characters_without_a_font_are_told(qtbot: Any, window: Any) -> None:
