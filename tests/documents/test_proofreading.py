@@ -9,9 +9,12 @@ from tests.documents.samples import PARAGRAPH, TODAY, sample
 from tests.documents.test_brochure import collected, ids
 from verkostoadmin import documents
 from verkostoadmin.documents.brochure import render
+from verkostoadmin.documents.brochure.beside import beside
 from verkostoadmin.documents.brochure.cover import below_title
 from verkostoadmin.documents.brochure.filling import booklet_layout
+from verkostoadmin.documents.brochure.pair import Pair
 from verkostoadmin.documents.brochure.rendering import one_language
+from verkostoadmin.documents.pdf.arrange import Stack
 from verkostoadmin.documents.pdf.flow import fill
 from verkostoadmin.documents.pdf.lines import natural_width
 from verkostoadmin.documents.pdf.map.legend import Entry
@@ -176,3 +179,14 @@ def test_no_line_of_the_call_is_a_word_left_over(example_db: Database, options: 
     *_, last = printed(example_db, "EVE", "fi", **options)
     told = [piece.text for piece in last]
     assert "saakka." not in told and any(piece.endswith("15.1.2027 saakka.") for piece in told)
+
+
+def test_leads_side_by_side_stand_on_one_page_of_a_booklet(example_db: Database) -> None:
+    first, second = (collected(example_db, "OMA 2", language) for language in ("fi", "sv"))
+    colours = theme(first.primary, first.accent)
+    layout = booklet_layout(beside(Wording(first), Wording(second), colours))
+    blocks = [item.block for page in layout.flows[0].pages for item in page.placed]
+    leads = [block for block in blocks if isinstance(block, Pair) and isinstance(block.sides[0].blocks[0], Stack)]
+    assert len(leads) == 1
+    told = [side.blocks[0].blocks[0].plain.replace("\u00ad", "") for side in leads[0].sides]
+    assert [len(text.split()) for text in told] == [len(first.lead.split()), len(second.lead.split())]

@@ -18,7 +18,7 @@ from verkostoadmin.documents.project.code import code_figure
 from verkostoadmin.documents.project.data import Section
 from verkostoadmin.documents.project.facts import call
 from verkostoadmin.documents.project.headings import heading
-from verkostoadmin.documents.project.layout import HIGHEST_PANEL, LOGO, Bands, participant_rows, section_blocks
+from verkostoadmin.documents.project.layout import HIGHEST_PANEL, LOGO, Bands, lead, participant_rows, section_blocks
 from verkostoadmin.documents.project.logos import logo_strip
 from verkostoadmin.documents.project.pieces import call_lines, call_panel
 from verkostoadmin.documents.project.theme import Room, Theme, styles
@@ -59,7 +59,7 @@ class _Maker:
         return Pair(sides=sides_of(self.languages, sides), space_before=before)
 
     def _lead(self) -> list[Block]:
-        sides = [[paragraph(w.data.lead, self.look.lead)] if w.data.lead else [] for w in self.wordings]
+        sides = [lead(wording.data, self.look) for wording in self.wordings]
         return [self._pair(sides)] if any(sides) else []
 
     def _sections(self) -> list[Block]:

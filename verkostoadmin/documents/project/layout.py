@@ -47,7 +47,7 @@ def bands(
 ) -> Bands:
     """Everything below the cover; groups with a map of them where it finds room, or as a table."""
     look = in_language(look, data.language)
-    first = _lead(data, look)
+    first = lead(data, look)
     first += _texts(data, wording, look, colours, width)
     if data.events:
         first += [_heading(wording.events_heading(), look), *timeline(data.events, wording, look, colours)]
@@ -62,7 +62,7 @@ def bands(
     return Bands(first, cache(lambda about: _contacts(data, wording, look, colours, width, about=about)), last)
 
 
-def _lead(data: BrochureData, look: Styles) -> list[Block]:
+def lead(data: BrochureData, look: Styles) -> list[Block]:
     """The lead, which is read at one go and so never goes on overleaf."""
     text = paragraph(data.lead, look.lead)
     return [Stack(blocks=[text], space_after=text.space_after)] if data.lead else []
