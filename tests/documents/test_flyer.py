@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,10 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.documents.fixed import FIXED, bullets, with_benefits
-from tests.documents.proofs import assert_accessible
-from tests.documents.reading import faults, lines, open_pdf, text, tree, widths
+from tests.documents.reading import open_pdf, text, tree, widths
 from tests.documents.samples import PARAGRAPH, TODAY, USUAL, landscape, sample
-from tests.documents.test_brochure import NINE, ids
+from tests.documents.test_brochure import ids
 from verkostoadmin import documents
 from verkostoadmin.documents.flyer import render
 from verkostoadmin.documents.pdf.colour import contrast
@@ -29,19 +27,6 @@ if TYPE_CHECKING:
     from verkostoadmin.storage.database import Database
 
 CM = 72 / 2.54
-
-
-@pytest.mark.parametrize(
-    ("name", "language"),
-    [*((name, "fi") for name in NINE), ("EVE", "sv"), ("EVE", "en"), ("USO", "sv"), ("USO", "en"), ("OMA 2", "sv")],
-)
-def test_every_example_network_has_a_whole_flyer(example_db: "Database", name: str, language: str) -> None:
-    with example_db.read() as session:
-        rendered = documents.build(session, Request("flyer", (ids(example_db)[name],), TODAY, language))
-    assert (rendered.pages, rendered.replaced, rendered.faults) == (1, (), ())
-    assert len(open_pdf(rendered.pdf).pages) == 1
-    assert faults(rendered.pdf) == []
-    assert rendered.title in text(rendered.pdf)
 
 
 @pytest.mark.parametrize(
@@ -70,25 +55,6 @@ def test_it_is_read_in_the_order_of_the_page() -> None:
     places[3] = found.find("15.1.2027")
     assert -1 not in places
     assert places == sorted(places)
-
-
-@cache
-def made(name: str) -> bytes:
-    """An extreme, made once for all tests."""
-    return render(FIXED[name]).pdf
-
-
-@pytest.mark.parametrize("name", FIXED)
-def test_one_accessible_page_on_which_nothing_overlaps(name: str) -> None:
-    pdf = made(name)
-    assert len(open_pdf(pdf).pages) == 1
-    assert faults(pdf) == []
-    assert_accessible(pdf)
-
-
-@pytest.mark.parametrize("name", FIXED)
-def test_same_data_same_bytes(name: str) -> None:
-    assert render(FIXED[name]).pdf == made(name)
 
 
 def test_the_code_can_be_read_from_a_table() -> None:
@@ -241,10 +207,3 @@ def test_it_can_be_given_up(example_db: "Database") -> None:
 
     with example_db.read() as session, pytest.raises(GivenUp):
         documents.build(session, Request("flyer", (ids(example_db)["EVE"],), TODAY), check)
-
-
-def test_texts_stay_inside_the_margins() -> None:
-    for name in FIXED:
-        for (width, _height), pieces in lines(made(name)):
-            outside = [piece.text for piece in pieces if piece.text and not 40 < piece.left <= piece.right < width - 39]
-            assert outside == [], name

@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from datetime import date, datetime
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,62 +10,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.documents.fixed import FIXED
-from tests.documents.proofs import assert_accessible
-from tests.documents.reading import faults, lines, open_pdf, text, tree, widths
-from tests.documents.samples import CONTACTS, TODAY, USUAL, landscape, sample
-from tests.documents.test_brochure import NINE, ids
-from verkostoadmin import documents
+from tests.documents.reading import lines, open_pdf, text, tree, widths
+from tests.documents.samples import CONTACTS, USUAL, landscape, sample
 from verkostoadmin.documents.poster import render
 from verkostoadmin.documents.project.data import BrochureData, CoverPhoto, Event
-from verkostoadmin.documents.request import Request
 from verkostoadmin.model.project_status import status
 
 if TYPE_CHECKING:
-    from verkostoadmin.storage.database import Database
+    pass
 
 CM = 72 / 2.54
 A3 = (841.89, 1190.55)
-
-
-@pytest.mark.parametrize(
-    ("name", "language"),
-    [*((name, "fi") for name in NINE), ("EVE", "sv"), ("EVE", "en"), ("USO", "sv"), ("USO", "en"), ("OMA 2", "sv")],
-)
-def test_every_example_network_has_a_whole_poster(example_db: "Database", name: str, language: str) -> None:
-    with example_db.read() as session:
-        rendered = documents.build(session, Request("poster", (ids(example_db)[name],), TODAY, language))
-    assert (rendered.pages, rendered.replaced, rendered.faults) == (1, (), ())
-    ((size, pieces),) = lines(rendered.pdf)
-    assert size == pytest.approx(A3, abs=0.01)
-    assert faults(rendered.pdf) == []
-    assert rendered.title in text(rendered.pdf)
-    assert max(piece.top - piece.bottom for piece in pieces) > 45  # the title
-
-
-@cache
-def made(name: str) -> bytes:
-    """An extreme, made once for all tests."""
-    return render(FIXED[name]).pdf
-
-
-@pytest.mark.parametrize("name", FIXED)
-def test_one_accessible_page_on_which_nothing_overlaps(name: str) -> None:
-    pdf = made(name)
-    assert len(open_pdf(pdf).pages) == 1
-    assert faults(pdf) == []
-    assert_accessible(pdf)
-
-
-@pytest.mark.parametrize("name", FIXED)
-def test_same_data_same_bytes(name: str) -> None:
-    assert render(FIXED[name]).pdf == made(name)
-
-
-@pytest.mark.parametrize("name", FIXED)
-def test_texts_stay_inside_the_margins(name: str) -> None:
-    ((_size, pieces),) = lines(made(name))
-    outside = [piece.text for piece in pieces if piece.text and not 53 < piece.left <= piece.right < A3[0] - 53]
-    assert outside == []
 
 
 def test_it_is_read_in_the_order_of_the_page() -> None:
