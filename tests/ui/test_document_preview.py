@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from verkostoadmin import documents
 from verkostoadmin.documents.request import Request
+from verkostoadmin.ui.documents import raster as raster_module
 from verkostoadmin.ui.documents.desk import Desk
 from verkostoadmin.ui.documents.raster import Raster
 
@@ -50,6 +51,18 @@ def test_bands_are_parts_of_the_whole(pdf: bytes) -> None:
     raster.close()
     points = [(x, y) for x in range(0, whole.width(), 3) for y in range(0, whole.height() - 1, 7)]
     assert max(abs(joined.pixelColor(*p).lightness() - whole.pixelColor(*p).lightness()) for p in points) <= 2
+
+
+def test_few_pages_of_a_long_document_stay_open(pdf: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(raster_module, "MOST_OPEN", 1)
+    raster = Raster(pdf)
+    first = raster.image(0, 0.5)
+    for index in range(len(raster)):
+        raster.image(index, 0.5)
+        raster.text(index)
+    assert list(raster._opened) == [len(raster) - 1]
+    assert raster.image(0, 0.5) == first
+    raster.close()
 
 
 def test_a_page_tells_what_it_says(desk: Desk) -> None:

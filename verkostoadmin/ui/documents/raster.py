@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from verkostoadmin.ui.documents.matching import DIVIDED
 
+MOST_OPEN = 16  # pages; an open one takes some hundred kilobytes
 SCREEN, PRINT = pdfium.FPDF_ANNOT, pdfium.FPDF_ANNOT | pdfium.FPDF_PRINTING
 
 
@@ -25,8 +26,10 @@ class Raster:
         return len(self._document)
 
     def _page(self, index: int) -> Any:
-        """A page, opened when it is first asked for: a catalogue has hundreds."""
+        """A page, opened when it is asked for; a catalogue has hundreds, of which only the latest stay open."""
         if index not in self._opened:
+            if len(self._opened) == MOST_OPEN:
+                self._opened.pop(next(iter(self._opened))).close()
             self._opened[index] = self._document[index]
         return self._opened[index]
 
