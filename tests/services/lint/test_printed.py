@@ -67,6 +67,12 @@ def test_the_measured_resolution_takes_the_place_of_the_estimate(example_db: Dat
     assert [item.detail for item in printed.merged([estimate, other], measured)] == ["120", "Kansikuva: 150"]
 
 
+def test_a_coarse_picture_is_told_once_for_all_languages(example_db: Database, eve: int) -> None:
+    faults = [("resolution", eve, "cover_image_id", language, "48") for language in ("fi", "sv", "en")]
+    (item,) = told(example_db, eve, (), *faults)
+    assert item.place == Place("basics", "cover_image_id")
+
+
 def test_everything_of_a_print_in_one_list(example_db: Database, eve: int) -> None:
     records.change(example_db, "project", eve, {"cancelled": True})
     with example_db.read() as session:

@@ -38,7 +38,7 @@ def of_document(
     gathered = gather(session, known(session, project_ids), day or date.today())
     found = [*_characters(session, gathered, languages, replaced)]
     found += [_fault(gathered.get(fault[1]), fault) for fault in faults if fault[0] in OF_LAYOUT]
-    return with_waivers(session, in_order(found))
+    return with_waivers(session, in_order(dict.fromkeys(found)))
 
 
 def of_print(
@@ -123,6 +123,7 @@ def _lacking(letters: Sequence[str], place: Place, name: str) -> Hit:
 # ---------------------------------------------------------------- faults
 def _fault(facts: Facts | None, fault: Flaw) -> Finding:
     rule, project_id, field, language, detail = fault
+    language = "" if rule == "resolution" else language  # a picture is the same in all of them
     label = _label(field) or _others().get(field, "")
     hit = Hit(
         "warn",
