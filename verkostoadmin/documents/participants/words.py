@@ -190,7 +190,7 @@ class Words:
             found.append(_("One that is in several groups is counted once."))
         if unnamed:
             found.append(
-                _("Only those are named who have agreed to it.")
+                _("Only those who have agreed to it are named.")
                 if handout
                 else _("* Not named in lists that are handed out.")
             )
