@@ -85,3 +85,16 @@ def test_a_database_that_cannot_be_written_does_not_hinder_saving(
     save(sheet, tmp_path / "EVE.pdf", monkeypatch)
     assert (tmp_path / "EVE.pdf").exists()
     assert "Tulostus ei ole lokissa: Tietokanta on lukittu." in sheet.notice.words()
+
+
+def test_a_read_only_database_can_be_printed_from(
+    qtbot: Any, make_window: Callable[..., Any], example_db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    example_db.close()
+    example_db.path.chmod(0o444)
+    window = make_window(example_db.path, entries=(PLAIN_PROJECTS,))
+    assert window.context.db.read_only
+    sheet = open_sheet(qtbot, window)
+    save(sheet, tmp_path / "EVE.pdf", monkeypatch)
+    assert sheet.notice.words() == "Tallennettu: EVE.pdf" and (tmp_path / "EVE.pdf").exists()
+    assert printed_last(window) is None

@@ -242,6 +242,9 @@ def test_in_a_narrow_window_pages_and_settings_take_turns(qtbot: Any, window: An
     assert not sheet.desk.isVisibleTo(sheet) and sheet.options.isVisibleTo(sheet)
     qtbot.keyClick(sheet.kinds, Qt.Key.Key_F9)
     assert sheet.desk.isVisibleTo(sheet) and not sheet.options.isVisibleTo(sheet)
+    qtbot.keyClick(sheet.kinds, Qt.Key.Key_F9)
+    qtbot.keyClick(sheet.kinds, Qt.Key.Key_F, CONTROL)
+    assert sheet.desk.isVisibleTo(sheet) and QApplication.focusWidget() is sheet.desk.search
     QApplication.processEvents()
     foot = sheet.foot
     assert apart(foot.all, foot.mail, foot.open, foot.print, foot.save)

@@ -32,6 +32,11 @@ class Body(QWidget):
         self._with_side = not self._with_side
         self._arrange()
 
+    def show_pages(self) -> None:
+        """Where pages and side take turns it is the pages' turn."""
+        if self._narrow and self._with_side:
+            self.toggle_side()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < sz(LEAST)

@@ -106,11 +106,15 @@ class DocumentSheet(Sheet):
         self._keys = {
             "Ctrl+S": self.foot.save.click,
             "Ctrl+P": self.foot.print.click,
-            "Ctrl+F": self.desk.begin_search,
+            "Ctrl+F": self._begin_search,
             "F6": lambda: panes.walk(self._panes, 1),
             "Shift+F6": lambda: panes.walk(self._panes, -1),
             "F9": self.body.toggle_side,
         }
+
+    def _begin_search(self) -> None:
+        self.body.show_pages()
+        self.desk.begin_search()
 
     # ------------------------------------------------------------ choosing
     def _on_kind(self, key: str) -> None:
