@@ -85,7 +85,7 @@ def _edit(db: Database) -> None:
     """A few changes by two people, for the history to show."""
     edits = (
         ("Eero Åkerlund", "EVE", "price_cents", 510000),
-        ("Leena Salmi", "EVE", "registration_closes", date(2027, 1, 22)),
+        ("Leena Salmi", "EVE", "registration_opens", date(2026, 11, 9)),
         ("Leena Salmi", "USO", "organiser", "Kunnat, Kuntaliitto ja FCG yhdessä"),
     )
     for actor, short_name, field, value in edits:
