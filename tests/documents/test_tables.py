@@ -66,7 +66,7 @@ def drawn(filled: Sequence[Filled]) -> bytes:
 
 def whole_table(*sizes: int) -> list[Block]:
     """A heading and a table."""
-    table = grid_table(HEAD, groups(*sizes), PARTS, LOOK, right={2})
+    table = grid_table(HEAD, groups(*sizes), PARTS, LOOK, right={2}, level=2)
     return [paragraph("Osallistujat", HEADING, "H1", 1), *table]
 
 
@@ -91,8 +91,9 @@ def test_the_structure_tells_heads_groups_and_rows(pdf: pikepdf.Pdf) -> None:
     assert [(cell.role, str(cell.dictionary.A.Scope)) for cell in head.kids] == [("TH", "/Column")] * 3
     for body, size in zip(table.kids[1:], (150, 2, 1, 170), strict=True):
         group, *others = body.kids
-        (name,) = group.kids
-        assert (name.role, str(name.dictionary.A.Scope), int(name.dictionary.A.ColSpan)) == ("TH", "/Row", 3)
+        (cell,) = group.kids
+        assert (cell.role, int(cell.dictionary.A.ColSpan)) == ("TD", 3)
+        assert [name.role for name in cell.kids] == ["H2"]
         assert len(others) == size
         assert all([cell.role for cell in row.kids] == ["TH", "TD", "TD"] for row in others)
         assert all(str(row.kids[0].dictionary.A.Scope) == "/Row" for row in others)
@@ -203,10 +204,11 @@ def test_heads_are_repeated_in_every_column() -> None:
     assert abs(left.height - right.height) < 40
 
 
-def test_a_table_without_groups_or_row_heads_has_neither() -> None:
-    blocks = grid_table(HEAD, [("", rows(4))], PARTS, LOOK, row_heads=False)
+@pytest.mark.parametrize(("count", "first"), [(2, "TD"), (3, "TH")])
+def test_rows_have_heads_where_these_do_not_outnumber_the_other_cells(count: int, first: str) -> None:
+    blocks = grid_table(HEAD, [("", rows(count))], PARTS, LOOK)
     (table,) = tree(open_pdf(drawn(pages(blocks)))).all("Table")
-    assert [[cell.role for cell in row.kids] for row in table.all("TR")] == [["TH"] * 3] + [["TD"] * 3] * 4
+    assert [[cell.role for cell in row.kids] for row in table.all("TR")] == [["TH"] * 3] + [[first, "TD", "TD"]] * count
 
 
 def test_long_tables_take_time_in_proportion() -> None:

@@ -219,22 +219,23 @@ def grid_table(
     look: Look,
     *,
     right: Collection[int] = (),
-    row_heads: bool = True,
+    level: int = 3,
 ) -> list[Block]:
     """A table with a head that is repeated where it goes on, in groups of rows with their names; a name may be empty.
 
-    The columns to the `right`, numbers mostly, are set flush right.
+    The name of a group is a heading of the `level`. The columns to the `right`, numbers mostly, are set flush right.
     """
-    whole, ends = Tag("Table"), frozenset(right)
+    whole, ends, named = Tag("Table"), frozenset(right), list(groups)
     line, style = Tag("TR", Tag("THead", whole)), look.column or look.head
     cells = [paragraph(text, style, Tag("TH", line, attributes=COLUMN)) for text in head]
     first = HeadRow(cells=cells, parts=parts, look=look, right=ends, bound=True, whole=True)
+    row_heads = _have_heads(len(parts), named)
     blocks: list[Block] = [first]
-    for name, rows in groups:
+    for name, rows in named:
         body = Tag("TBody", whole)
         heads: list[Row] = [first]
         if name:
-            heads.append(_group_row(name, body, len(parts), look, Again(rows=[first])))
+            heads.append(_group_row(name, body, len(parts), look, level, Again(rows=[first])))
             blocks.append(heads[1])
         again = Again(rows=heads)
         lines = [_cells(row, Tag("TR", body), look, row_heads=row_heads) for row in rows]
@@ -245,15 +246,20 @@ def grid_table(
     return blocks
 
 
+def _have_heads(columns: int, groups: Sequence[tuple[str, Sequence[Sequence[Cell]]]]) -> bool:
+    """Rows have heads of their own unless there were more heads than cells, which a screen reader reads out for each."""
+    rows, names = sum(len(found) for _name, found in groups), sum(bool(name) for name, _found in groups)
+    return rows * (columns - 1) + names >= rows + columns
+
+
 def _cells(row: Sequence[Cell], line: Tag, look: Look, *, row_heads: bool) -> list[Paragraph]:
-    """The cells of a row in its element."""
-    first = paragraph(row[0], look.head, Tag("TH", line, attributes=ROW)) if row_heads else None
-    cells = [paragraph(text, look.cell, Tag("TD", line)) for text in (row[1:] if first else row)]
-    return [first, *cells] if first else cells
+    """The cells of a row in its element; the first one looks like a head in any case."""
+    tag = Tag("TH", line, attributes=ROW) if row_heads else Tag("TD", line)
+    return [paragraph(row[0], look.head, tag), *[paragraph(text, look.cell, Tag("TD", line)) for text in row[1:]]]
 
 
-def _group_row(name: str, body: Tag, columns: int, look: Look, repeated: Again) -> GroupRow:
-    """A head for its own row: what columns hold is still told by their heads."""
-    attributes = f"<</O/Table/Scope/Row/ColSpan {columns}>>"
-    cell = paragraph(name, look.group or look.head, Tag("TH", Tag("TR", body), attributes=attributes))
+def _group_row(name: str, body: Tag, columns: int, look: Look, level: int, repeated: Again) -> GroupRow:
+    """A heading, so that one can go from group to group, in a cell of its own: its rows are told by the columns' heads."""
+    place = Tag("TD", Tag("TR", body), attributes=f"<</O/Table/ColSpan {columns}>>")
+    cell = paragraph(name, look.group or look.head, Tag(f"H{level}", place), level)
     return GroupRow(cells=[cell], parts=(1,), look=look, bound=True, whole=True, repeated=repeated)
