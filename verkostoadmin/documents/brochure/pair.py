@@ -26,8 +26,8 @@ class Pair(Block):
     sides: tuple[Side, Side]
     smallest: float = 60  # no part of a split is lower than this
 
-    def _filled(self, width: float, available: float = float("inf")) -> list[Filled]:
-        return [fill(side.blocks, column_width(width), available, whole=True) for side in self.sides]
+    def _filled(self, width: float, available: float = float("inf"), *, whole: bool = True) -> list[Filled]:
+        return [fill(side.blocks, column_width(width), available, whole=whole) for side in self.sides]
 
     def measure(self, width: float) -> float:
         """The longer side."""
@@ -39,7 +39,15 @@ class Pair(Block):
         while self._too_little(found, width) and available > self.smallest:
             available -= STEP
             found = self._filled(width, available)
-        if available < self.smallest or any(filled.height > available + TOLERANCE for filled in found):
+        return None if available < self.smallest else self._parted(found, available)
+
+    def divide(self, width: float, available: float) -> tuple[Block, Block] | None:
+        """The same with a block in it divided that no page holds whole."""
+        return self.split(width, available) or self._parted(self._filled(width, available, whole=False), available)
+
+    def _parted(self, found: Sequence[Filled], available: float) -> tuple[Block, Block] | None:
+        """What fits, and the rest; nothing where a side is too high, or all of it would go on."""
+        if not any(filled.rest for filled in found) or any(one.height > available + TOLERANCE for one in found):
             return None
         if any(side.blocks and not filled.placed for side, filled in zip(self.sides, found, strict=True)):
             return None
