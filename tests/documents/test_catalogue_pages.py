@@ -81,6 +81,14 @@ def test_running_heads_name_the_project_except_where_it_begins(made: Maker) -> N
             assert head[0].left < 50 if index % 2 else head[-1].right > width - 50
 
 
+def test_the_running_heads_of_a_sheet_do_not_read_like_a_sentence(made: Maker) -> None:
+    """They stand on one line of a booklet, and a text that reads like one must not be passed over when it is read aloud."""
+    found = made.all(folded=True)
+    for _size, pieces in lines(found.rendered.pdf):
+        words = " ".join(piece.text for piece in pieces if piece.bottom > 565).split()
+        assert len(words) < 8 or sum(word[0].islower() for word in words) < 4
+
+
 def test_projects_of_two_pages_lie_side_by_side(made: Maker) -> None:
     pages = [target for _contents, target in made.all().links(made.all().page("Sisällys"))][: len(made.projects)]
     assert pages[0] % 2 == 0

@@ -370,6 +370,18 @@ def test_the_office_is_warned_on_every_page() -> None:
         assert any("Sisältää henkilötietoja" in piece.text for piece in pieces if piece.top < 45)
 
 
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+def test_the_margins_of_two_pages_on_a_sheet_do_not_read_like_a_sentence(language: str) -> None:
+    """They stand on one line, and a text that reads like one must not be passed over when it is read aloud."""
+    for (_wide, high), pieces in lines(render(roster(60, language=language), fold=Fold()).pdf):
+        head = [piece.text for piece in pieces if piece.bottom > high - 32]
+        foot = [piece.text for piece in pieces if piece.top < 32]
+        assert foot
+        for margin in (head, foot):
+            words = [word for word in " ".join(margin).split() if word[0].isalpha()]
+            assert len(words) < 8 or sum(word[0].islower() for word in words) < 4
+
+
 def test_the_office_list_lies_across_the_paper() -> None:
     for handout, size in ((False, (841.89, 595.28)), (True, (595.28, 841.89))):
         ((width, height), _), *_ = lines(render(roster(), handout=handout).pdf)

@@ -64,6 +64,7 @@ class _Making:
         self.source, self.gate, self.faults = source, Gate(source.data.language), list(source.left_out)
         self.data: CatalogueData = self.gate.clean_all(source.data)
         self.words = Words(self.data)
+        self.folded = fold is not None
         self.looks = looks(IN_BOOKLETS if fold else ON_A4, theme(self.data.primary, self.data.accent))
         canvas = Canvas(self._metadata(), (WIDTH, HEIGHT), fold)
         self.book = Book(canvas, self.looks[0], one_line(self.data.title), check)
@@ -143,7 +144,9 @@ class _Making:
             data: BrochureData = self.gate.clean_all(raw)
             found = best_spread(data, self.book.look.setting)
             colour = theme(data.primary, data.accent).strong
-            paint_project(self.book, Part(one_line(data.name), colour, project_anchor(listed.key), index / last), found)
+            name = listed.short_name if self.folded else data.name  # two names beside each other read like a sentence
+            part = Part(one_line(name), colour, project_anchor(listed.key), index / last)
+            paint_project(self.book, part, found)
             self.faults += coarse_cover(data, (WIDTH, found.head.band()), listed.key)
 
     def _metadata(self) -> Metadata:

@@ -43,8 +43,8 @@ def _render(roster: Roster, grouping: str, gate: Gate, *, handout: bool, fold: F
             with canvas.artifact():
                 canvas.rectangle(0, found.size[1] - BAR, found.size[0], BAR, found.colours.hero)
         else:
-            _draw_head(canvas, f"{words.document()} · {roster.short_name}", found)
-        office = roster.office if handout else " · ".join(filter(None, (words.personal_data(), roster.office)))
+            _draw_head(canvas, words.running_head(), found)
+        office = roster.office if handout else " · ".join(filter(None, (words.classification(), roster.office)))
         _draw_foot(canvas, office, f"{index + 1} / {len(pages)}", found)
         canvas.showPage()
     pdf = canvas.finish()

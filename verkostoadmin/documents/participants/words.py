@@ -173,6 +173,16 @@ class Words:
         _ = self.texts.gettext
         return _("Contains personal data: only for the office")
 
+    def running_head(self) -> str:
+        """What this is, on all pages but the first, in few words."""
+        _ = self.texts.gettext
+        return f"{_('Participants')} · {self.roster.short_name}"
+
+    def classification(self) -> str:
+        """The same in the margin of every page."""
+        _ = self.texts.gettext
+        return _("Personal data")
+
     def notes(self, *, handout: bool, overlapping: bool, unnamed: bool) -> list[str]:
         """How participants were counted, and who is not named."""
         _ = self.texts.gettext
