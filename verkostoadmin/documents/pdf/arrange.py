@@ -33,6 +33,30 @@ class Stack(Block):
 
 
 @dataclass(eq=False, kw_only=True, slots=True)
+class Whole(Block):
+    """A block that goes on a page as a whole unless it is higher than `most`; it is measured when that matters."""
+
+    block: Block
+    most: float
+
+    def measure(self, width: float) -> float:
+        """As it is."""
+        return self.block.height(width)
+
+    def split(self, width: float, available: float) -> tuple[Block, Block] | None:
+        """Only where it is very high."""
+        return None if self.height(width) <= self.most else self.block.split(width, available)
+
+    def divide(self, width: float, available: float) -> tuple[Block, Block] | None:
+        """Where no page holds it."""
+        return self.block.divide(width, available)
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """As it is."""
+        self.block.draw(canvas, x, top, width)
+
+
+@dataclass(eq=False, kw_only=True, slots=True)
 class Beside(Block):
     """Two blocks side by side, of which the one with a fixed width comes first or last; both centred in height."""
 

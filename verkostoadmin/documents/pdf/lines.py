@@ -92,6 +92,7 @@ def break_lines(spans: list[Span], style: Style, width: float) -> list[Line]:
     return lines
 
 
+@lru_cache(TEXTS_KEPT)
 def natural_width(text: str, style: Style) -> float:
     """How wide a text is where it need not be broken."""
     return max(line.width for line in break_lines([Span(text)], style, float("inf")))

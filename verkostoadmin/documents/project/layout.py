@@ -5,7 +5,7 @@ from functools import cache
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from verkostoadmin.documents.pdf.arrange import Panel, Stack
+from verkostoadmin.documents.pdf.arrange import Panel, Stack, Whole
 from verkostoadmin.documents.pdf.block import Block
 from verkostoadmin.documents.pdf.flow import Columns
 from verkostoadmin.documents.pdf.lines import natural_width
@@ -23,7 +23,7 @@ from verkostoadmin.documents.project.timeline import timeline
 from verkostoadmin.documents.project.wording import Wording
 
 LOGO: Final = 22.0  # the height of the logos
-HIGHEST_PANEL: Final = 330.0  # and of what goes overleaf as a whole
+HIGHEST_PANEL: Final = 330.0  # and of what goes overleaf as a whole: higher, it would leave half of a page empty
 LONG_ROW: Final = 90  # letters; rows of this length on average run over the whole width
 HEAD_GAP: Final = 16.0  # between the widest head of a row and what follows
 WIDEST_HEAD: Final = 0.38  # of the width
@@ -59,7 +59,7 @@ def bands(
     ending.space_before = look.room.band_gap
     imprint = paragraph(wording.imprint(), look.tiny._replace(space_before=7))
     last: list[Block] = [ending, *logo_strip(data.logos, wording, LOGO * look.room.scale), imprint]
-    return Bands(first, cache(lambda about: _contacts(data, wording, look, colours, width, about=about)), last)
+    return Bands(first, cache(lambda about: _contacts(data, wording, look, colours, about=about)), last)
 
 
 def lead(data: BrochureData, look: Styles) -> list[Block]:
@@ -68,19 +68,12 @@ def lead(data: BrochureData, look: Styles) -> list[Block]:
     return [Stack(blocks=[text], space_after=text.space_after)] if data.lead else []
 
 
-def _contacts(
-    data: BrochureData, wording: Wording, look: Styles, colours: Theme, width: float, *, about: bool
-) -> list[Block]:
+def _contacts(data: BrochureData, wording: Wording, look: Styles, colours: Theme, *, about: bool) -> list[Block]:
     if not data.contacts:
         return []
     cards: Block = contact_cards(data.contacts, wording, look, colours, about=about)
-    cards = _together(cards, width) if look.room.columns > 1 else cards
+    cards = Whole(block=cards, most=HIGHEST_PANEL) if look.room.columns > 1 else cards
     return [_heading(wording.contacts_heading(), look), cards]
-
-
-def _together(block: Block, width: float) -> Block:
-    """What is seen as a whole goes overleaf as a whole, unless it would leave half of a page empty."""
-    return Stack(blocks=[block]) if block.height(width) <= HIGHEST_PANEL else block
 
 
 def _heading(text: str, look: Styles) -> Block:
@@ -167,7 +160,7 @@ def _table(rows: list[tuple[str, ...]], look: Styles, width: float) -> list[Bloc
         return [Columns(blocks=_rows(rows, 0.2, look), count=1)]
     least, most = HEAD_IN_COLUMN
     head = min(max(widest / Columns(blocks=()).column_width(width), least), most)
-    return [_together(Columns(blocks=_rows(rows, head, look)), width)]
+    return [Whole(block=Columns(blocks=_rows(rows, head, look)), most=HIGHEST_PANEL)]
 
 
 def _rows(rows: list[tuple[str, ...]], head: float, look: Styles) -> list[Block]:
