@@ -382,6 +382,13 @@ def test_the_margins_of_two_pages_on_a_sheet_do_not_read_like_a_sentence(languag
             assert len(words) < 8 or sum(word[0].islower() for word in words) < 4
 
 
+@pytest.mark.parametrize("count", range(20, 26))
+def test_notes_have_no_page_of_their_own(count: int) -> None:
+    found = render(roster(count)).pdf
+    page = next(pieces for _size, pieces in lines(found) if any("Työpajat: pidetty" in piece.text for piece in pieces))
+    assert any(piece.text.startswith("Kunta0") for piece in page)
+
+
 def test_the_office_list_lies_across_the_paper() -> None:
     for handout, size in ((False, (841.89, 595.28)), (True, (595.28, 841.89))):
         ((width, height), _), *_ = lines(render(roster(), handout=handout).pdf)

@@ -38,7 +38,11 @@ class Layout:
         found = [*self._head(), *self._participants()]
         if not self.handout:
             found += [*self._not_confirmed(), *self._without()]
-        return [*found, *self._behind(), *self._notes()]
+        found += self._behind()
+        notes = self._notes()
+        for block in (*found[-1:], *notes[:-1]) if notes else ():
+            block.keep_with_next = True  # notes have no page of their own
+        return [*found, *notes]
 
     def _head(self) -> list[Block]:
         words, looks = self.words, self.looks
